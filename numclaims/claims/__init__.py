@@ -1,0 +1,1 @@
+"""From mention to claim: meaning, subject, dates."""

@@ -1,0 +1,122 @@
+"""The claim: one number, amount or time that a text states, in normal form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from numclaims.values.estimate import Estimate
+from numclaims.values.timex import TimeValue
+from numclaims.values.unit import Dimension, Unit
+
+__all__ = ["Bound", "Change", "Claim", "Kind", "Modality"]
+
+
+class Kind(StrEnum):
+    """What sort of thing a claim states; a closed list."""
+
+    AGE = "age"
+    COUNT = "count"
+    DATE = "date"
+    DURATION = "duration"
+    FRACTION = "fraction"
+    MONEY = "money"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    PERCENTAGE = "percentage"
+    QUANTITY = "quantity"
+    RATIO = "ratio"
+    SCORE = "score"
+    SET = "set"
+    STATISTIC = "statistic"
+    TIME = "time"
+
+
+class Bound(StrEnum):
+    """How the words place the true value beside the number written."""
+
+    EXACT = "="
+    ABOUT = "~"
+    BELOW = "<"
+    AT_MOST = "<="
+    ABOVE = ">"
+    AT_LEAST = ">="
+
+
+class Change(StrEnum):
+    """The direction of a change that the words state."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Modality(StrEnum):
+    """Whether the text vouches for the claim; rules stay silent on all but the first."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    HYPOTHETICAL = "hypothetical"
+    FORECAST = "forecast"
+
+
+@frozen(kw_only=True)
+class Claim:
+    """A number, amount or time stated at one place of a text.
+
+    `start` and `end` are half-open offsets in code points: `document[start:end] == text`. `value` is the number as
+    written, in `measure` units; a stated range has `low` and `high` instead, and a claim without a number ("days
+    later") has none of the three. What rounding and hedges leave open is in `estimate`. `via` names the patterns by
+    which the reading was reached, outermost first.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    measure: Unit | None = None
+    bound: Bound = Bound.EXACT
+    change: Change | None = None
+    subject: str | None = None
+    estimate: Estimate | None = None
+    time: TimeValue | None = None
+    modality: Modality = Modality.ASSERTED
+    sentence: int = 0
+    via: tuple[str, ...] = ()
+
+    @property
+    def unit(self) -> str | None:
+        """The canonical singular name of the unit, such as `kilometre`, or None."""
+        return None if self.measure is None else self.measure.name
+
+    @property
+    def unit_code(self) -> str | None:
+        """The unit's UCUM code, or its ISO 4217 code if it is money."""
+        return None if self.measure is None else self.measure.code
+
+    @property
+    def dimension(self) -> Dimension | None:
+        return None if self.measure is None else self.measure.dimension
+
+    @property
+    def timex_type(self) -> str | None:
+        """The TIMEX3 type: DATE, TIME, DURATION or SET."""
+        return None if self.time is None else self.time.type
+
+    @property
+    def timex_value(self) -> str | None:
+        """The TIMEX3 value, such as `2024-10-29` or `P3D`."""
+        return None if self.time is None else self.time.value
+
+    @property
+    def timex_mod(self) -> str | None:
+        """The TIMEX3 modifier, such as `START` or `APPROX`."""
+        return None if self.time is None else self.time.mod
+
+    def shifted(self, by: int) -> Claim:
+        """The same claim in a text that has `by` more characters before it."""
+        return evolve(self, start=self.start + by, end=self.end + by)

@@ -1,0 +1,1 @@
+"""From text to mentions: one pass over the sentences, syntax only."""

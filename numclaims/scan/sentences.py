@@ -1,0 +1,140 @@
+"""Cuts a text into paragraphs and sentences, and sentences into tokens.
+
+Everything that reads works on one `Sentence` at a time, so time and memory grow with the length of the text only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from numclaims.lang.lexicon import Lexicon
+
+__all__ = ["Sentence", "split"]
+
+LONGEST = 4000
+"""Characters after which a sentence is cut at the next gap between words, so that no reader sees a huge one."""
+
+_PARAGRAPH_END = r"\n[^\S\n]*\n\s*"
+_ITEM_START = r"\n(?=[^\S\n]*(?:[-*•+–—#>|]|\(?\d{1,3}[.)]|\(?[a-z]\))\s)"
+_STOP = r"(?<=[.!?…])[\"'”’»)\]]*\s+"
+_BOUNDARY = re.compile(f"(?P<paragraph>{_PARAGRAPH_END})|(?P<item>{_ITEM_START})|(?P<stop>{_STOP})")
+_LAST_WORD = re.compile(r"[\w.]{1,20}\.$")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+
+_NUMBER = r"""
+      \d{1,3}(?:,\d{3}){1,12}+(?!\d|,\d)(?:\.\d+)?       # 1,234.5
+    | \d{1,2}(?:,\d{2}){1,9}+,\d{3}(?!\d|,\d)(?:\.\d+)?  # 12,34,567 (lakh and crore grouping)
+    | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)(?:[.,]\d+)?   # 1 234,5 with a no-break or thin space
+    | (?:\d+(?:\.\d+)?|(?<![\w.])\.\d+)(?:[eE][+-]?\d{1,3}(?!\w))?    # 42, 4.2, .42, 4e6
+"""
+_WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*+"
+_ABBREVIATED = r"(?:[^\W\d_]\.){2,6}"
+_TOKEN = re.compile(rf"(?P<digits>{_NUMBER})|(?P<short>{_ABBREVIATED})|(?P<word>{_WORD})|\S", re.VERBOSE)
+
+
+class Sentence:
+    """One sentence as parallel lists of tokens.
+
+    `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
+    `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `text` is the
+    sentence's own text, whose first character has the document offset `offset`.
+    """
+
+    __slots__ = ("ends", "index", "numeric", "offset", "paragraph", "starts", "text", "words")
+
+    def __init__(self, text: str, offset: int, index: int, paragraph: int) -> None:
+        self.text, self.offset, self.index, self.paragraph = text, offset, index, paragraph
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.numeric: list[bool] = []
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            word = match.group()
+            digits = match.lastgroup == "digits"
+            self.words.append(word if digits else word.lower().replace("’", "'"))
+            self.starts.append(offset + start)
+            self.ends.append(offset + end)
+            self.numeric.append(digits)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, first: int, last: int) -> str:
+        """The text from token `first` up to, not including, token `last`."""
+        return self.text[self.starts[first] - self.offset : self.ends[last - 1] - self.offset]
+
+    def glued(self, i: int) -> bool:
+        """Whether token i follows the one before it without a gap."""
+        return 0 < i < len(self.words) and self.ends[i - 1] == self.starts[i]
+
+    def word(self, i: int) -> str:
+        """Token i, or the empty string beyond either end."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def capitalised(self, i: int) -> bool:
+        """Whether token i begins with a capital letter."""
+        return 0 <= i < len(self.words) and self.text[self.starts[i] - self.offset].isupper()
+
+
+def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
+    """The sentences of a text, in order; blank stretches belong to none."""
+    index = paragraph = begin = 0
+    for match in _BOUNDARY.finditer(text):
+        if match.lastgroup == "stop" and not _ends(text, match.start(), match.end(), lexicon):
+            continue
+        for start, end in _pieces(text, begin, match.start()):
+            yield Sentence(text[start:end], start, index, paragraph)
+            index += 1
+        begin = match.end()
+        paragraph += match.lastgroup == "paragraph" or (match.lastgroup == "stop" and "\n" in match.group())
+    for start, end in _pieces(text, begin, len(text)):
+        yield Sentence(text[start:end], start, index, paragraph)
+        index += 1
+
+
+def _ends(text: str, stop: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether the full stop before `stop` ends a sentence, given what stands on both sides."""
+    if after >= len(text):
+        return True
+    follows = text[after]
+    if follows.islower():
+        return "\n" in text[stop:after] and text[stop - 1] != "."
+    before = _LAST_WORD.search(text, max(0, stop - 21), stop)
+    if before is None:
+        return True
+    word = before.group()[:-1].lower()
+    if word in lexicon.never_end:
+        return False
+    if len(word) == 1 and word.isalpha() and word != "i":
+        return False  # an initial
+    upper = follows.isupper()
+    if word in lexicon.before_name and upper:
+        return False
+    if word in lexicon.may_end or re.fullmatch(r"[a-z](?:\.[a-z])+", word):
+        next_word = _NEXT_WORD.match(text, after)
+        return upper and (next_word is None or next_word.group().lower() not in lexicon.goes_on)
+    return True
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch without blank edges, cut between words where it is too long."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start, start + LONGEST) + 1 or _run_end(text, start + LONGEST, end)
+        if text[start:cut].strip():
+            yield start, cut
+        start = cut
+    piece = text[start:end]
+    blank = len(piece) - len(piece.lstrip())
+    if blank < len(piece):
+        yield start + blank, start + len(piece.rstrip())
+
+
+_RUN = re.compile(r"[\w.,]*")
+
+
+def _run_end(text: str, at: int, end: int) -> int:
+    """The end of the run of letters, digits and their marks that covers `at`."""
+    match = _RUN.match(text, at, end)
+    return match.end() if match else at

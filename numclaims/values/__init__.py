@@ -1,0 +1,1 @@
+"""What a number means: no text, no language, no input or output."""
