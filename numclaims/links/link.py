@@ -1,0 +1,147 @@
+"""The relations that a text can state between its claims, each a type with named roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import fields, frozen
+
+from numclaims.claims.claim import Claim
+from numclaims.references.fact import Fact
+
+__all__ = [
+    "Against",
+    "Conversion",
+    "Link",
+    "PartOfWhole",
+    "PercentChange",
+    "PointChange",
+    "Portion",
+    "Restatement",
+    "Share",
+    "Total",
+    "WeekdayDate",
+]
+
+
+@frozen
+class Link:
+    """A relation between claims that the words around them state.
+
+    `pattern` names the construction by which it was found. The roles of each kind are its other fields, in the order
+    in which a finding should name them: the first is the one to mend.
+    """
+
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims in all roles, the first being the one to mend."""
+        return tuple(self._each())
+
+    def _each(self) -> Iterator[Claim]:
+        for role in fields(type(self)):
+            value = getattr(self, role.name)
+            if isinstance(value, Claim):
+                yield value
+            elif isinstance(value, tuple):
+                yield from (member for member in value if isinstance(member, Claim))
+
+
+@frozen
+class PercentChange(Link):
+    """`change`, a percentage or a fraction, is how far `new` is from `old`, as a share of `old`.
+
+    The direction is that of `change.change`; None if the words do not tell.
+    """
+
+    change: Claim
+    old: Claim
+    new: Claim
+    pattern: str
+
+
+@frozen
+class PointChange(Link):
+    """`change`, in percentage points, is how far the percentage `new` is from the percentage `old`."""
+
+    change: Claim
+    old: Claim
+    new: Claim
+    pattern: str
+
+
+@frozen
+class Share(Link):
+    """`share`, a percentage or a fraction, is `part` out of `whole`."""
+
+    share: Claim
+    part: Claim
+    whole: Claim
+    pattern: str
+
+
+@frozen
+class Total(Link):
+    """`whole` is the sum of `parts`, which are all there are."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    pattern: str
+
+
+@frozen
+class Conversion(Link):
+    """`converted` states the same measurement as `original`, in another unit.
+
+    `difference` tells that it is a difference between two temperatures, which converts without the offset.
+    """
+
+    converted: Claim
+    original: Claim
+    difference: bool
+    pattern: str
+
+
+@frozen
+class Restatement(Link):
+    """`later` and `earlier` state the same quantity of the same thing at the same time."""
+
+    later: Claim
+    earlier: Claim
+    pattern: str
+
+
+@frozen
+class PartOfWhole(Link):
+    """`part` is a part, or the rank of a member, of `whole`, and so cannot be larger."""
+
+    part: Claim
+    whole: Claim
+    pattern: str
+
+
+@frozen
+class Portion(Link):
+    """`share` is the share of something that cannot pass the whole, or a fall that cannot pass it."""
+
+    share: Claim
+    pattern: str
+
+
+@frozen
+class WeekdayDate(Link):
+    """`date` names both a weekday and a calendar date.
+
+    Where the year is not written, `anchor` is a date that ties it down: another date of the text with its weekday.
+    """
+
+    date: Claim
+    anchor: Claim | None
+    pattern: str
+
+
+@frozen
+class Against(Link):
+    """`claim` speaks of what the reference fact `fact` gives the value of."""
+
+    claim: Claim
+    fact: Fact
+    pattern: str

@@ -1,0 +1,1 @@
+"""Rules: from a link to a judgement, by arithmetic alone."""
