@@ -1,0 +1,260 @@
+"""Sets of real numbers, and arithmetic on them that never loses a true result."""
+
+from __future__ import annotations
+
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from numclaims.errors import ArgumentError
+
+__all__ = ["DIGITS", "Interval", "Number"]
+
+Number = Decimal | int | str
+"""What the constructors take for a number; a string must be one that `Decimal` reads, and floats are refused."""
+
+DIGITS = 34
+"""The significant digits that results are rounded to: those of IEEE 754 decimal128."""
+
+
+def _context(digits: int, rounding: str) -> Context:
+    return Context(prec=digits, rounding=rounding, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[])
+
+
+_DOWN = _context(DIGITS, ROUND_FLOOR)
+_UP = _context(DIGITS, ROUND_CEILING)
+# Products with a unit's factor are kept to more digits, so that only the last step of a conversion rounds.
+_WIDE_DOWN = _context(20 * DIGITS, ROUND_FLOOR)
+_WIDE_UP = _context(20 * DIGITS, ROUND_CEILING)
+
+_ZERO = Decimal(0)
+_INFINITY = Decimal("Infinity")
+_MINUS_INFINITY = Decimal("-Infinity")
+
+
+def _decimal(number: Number) -> Decimal:
+    """The number as a Decimal, digit for digit."""
+    if isinstance(number, Decimal):
+        return number
+    if isinstance(number, (int, str)):
+        return Context(prec=MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=[]).create_decimal(number)
+    raise ArgumentError("number", f"a Decimal, int or str is wanted, not {type(number).__name__}")
+
+
+@frozen
+class Interval:
+    """All real numbers from `low` to `high`.
+
+    An open end is not itself in the set. An infinite end is always open, whatever is asked for. The set is never
+    empty: `low` is at most `high`, and where they are equal both ends are closed; NaN is refused. A set that breaks
+    this raises `ArgumentError`.
+
+    The operators give the set of all results that members can have (interval arithmetic: Moore, *Interval Analysis*,
+    1966; IEEE 1788-2015). Low ends are rounded down and high ends up, to `DIGITS` digits, so the exact set lies within
+    the one given; a result too large to be written becomes infinite and nothing raises.
+
+    >>> print(Interval.between(1, 2) / Interval.point(4))
+    [0.25, 0.5]
+    >>> print(Interval.above(20) + Interval.point(1))
+    (21, Infinity)
+    """
+
+    low: Decimal
+    high: Decimal
+    low_open: bool = False
+    high_open: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        low, high = self.low, self.high
+        if low.is_nan() or high.is_nan() or low > high:
+            raise ArgumentError("interval", f"no set of numbers goes from {low} to {high}")
+        if low.is_infinite():
+            object.__setattr__(self, "low_open", True)
+        if high.is_infinite():
+            object.__setattr__(self, "high_open", True)
+        if (self.low_open or self.high_open) and low == high:
+            raise ArgumentError("interval", f"a single number cannot have an open end: {low}")
+
+    @classmethod
+    def point(cls, value: Number) -> Interval:
+        """One number."""
+        number = _decimal(value)
+        return cls(number, number)
+
+    @classmethod
+    def between(cls, low: Number, high: Number) -> Interval:
+        """From `low` to `high`, both included."""
+        return cls(_decimal(low), _decimal(high))
+
+    @classmethod
+    def at_least(cls, value: Number) -> Interval:
+        return cls(_decimal(value), _INFINITY, False, True)
+
+    @classmethod
+    def at_most(cls, value: Number) -> Interval:
+        return cls(_MINUS_INFINITY, _decimal(value), True, False)
+
+    @classmethod
+    def above(cls, value: Number) -> Interval:
+        return cls(_decimal(value), _INFINITY, True, True)
+
+    @classmethod
+    def below(cls, value: Number) -> Interval:
+        return cls(_MINUS_INFINITY, _decimal(value), True, True)
+
+    @classmethod
+    def everything(cls) -> Interval:
+        """All real numbers."""
+        return _EVERYTHING
+
+    def __contains__(self, number: Decimal | int | Fraction) -> bool:
+        low, high = self.low, self.high
+        return (low < number or (low == number and not self.low_open)) and (
+            number < high or (high == number and not self.high_open)
+        )
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
+
+    @property
+    def is_finite(self) -> bool:
+        return self.low.is_finite() and self.high.is_finite()
+
+    @property
+    def width(self) -> Decimal:
+        """The distance between the ends, rounded up; infinite if an end is."""
+        return _UP.subtract(self.high, self.low)
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a number in common."""
+        if self.low > other.high or other.low > self.high:
+            return False
+        if self.low == other.high:
+            return not (self.low_open or other.high_open)
+        if other.low == self.high:
+            return not (other.low_open or self.high_open)
+        return True
+
+    def encloses(self, other: Interval) -> bool:
+        """Whether every number of the other is one of this."""
+        return (self.low < other.low or (self.low == other.low and (other.low_open or not self.low_open))) and (
+            other.high < self.high or (self.high == other.high and (other.high_open or not self.high_open))
+        )
+
+    def intersection(self, other: Interval) -> Interval | None:
+        """The numbers that both have, or None if there are none."""
+        if not self.meets(other):
+            return None
+        low, low_open = max((self.low, self.low_open), (other.low, other.low_open))
+        high, high_closed = min((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low, high, low_open, not high_closed)
+
+    def hull(self, other: Interval) -> Interval:
+        """The smallest interval that encloses both."""
+        low, low_open = min((self.low, self.low_open), (other.low, other.low_open))
+        high, high_closed = max((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low, high, low_open, not high_closed)
+
+    def __neg__(self) -> Interval:
+        return Interval(self.high.copy_negate(), self.low.copy_negate(), self.high_open, self.low_open)
+
+    def __abs__(self) -> Interval:
+        if self.low >= 0:
+            return self
+        if self.high <= 0:
+            return -self
+        high, closed = max((self.low.copy_negate(), not self.low_open), (self.high, not self.high_open))
+        return Interval(_ZERO, high, False, not closed)
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(
+            _DOWN.add(self.low, other.low),
+            _UP.add(self.high, other.high),
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(
+            _DOWN.subtract(self.low, other.high),
+            _UP.subtract(self.high, other.low),
+            self.low_open or other.high_open,
+            self.high_open or other.low_open,
+        )
+
+    def __mul__(self, other: Interval) -> Interval:
+        if self.low > 0 and other.low > 0:
+            return Interval(
+                _DOWN.multiply(self.low, other.low),
+                _UP.multiply(self.high, other.high),
+                self.low_open or other.low_open,
+                self.high_open or other.high_open,
+            )
+        pairs = [(a, b) for a in self._ends() for b in other._ends()]
+        low, low_open = min(_product(_DOWN, a, b) for a, b in pairs)
+        high, high_closed = max((value, not is_open) for value, is_open in (_product(_UP, a, b) for a, b in pairs))
+        return Interval(low, high, low_open, not high_closed)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotients by those members of `other` that are not zero; everything where zero lies inside it."""
+        if other.low > 0:
+            near, far = (other.low, other.low_open), (other.high, other.high_open)
+            low, low_open = _quotient(_DOWN, self.low, self.low_open, far if self.low >= 0 else near)
+            high, high_open = _quotient(_UP, self.high, self.high_open, near if self.high >= 0 else far)
+            return Interval(low, high, low_open, high_open)
+        if other.high < 0 or (other.high == 0 and other.low < 0):
+            return -self / -other
+        if other.low == 0 and other.high > 0:
+            far = (other.high, other.high_open)
+            if self.low >= 0:
+                low, low_open = _quotient(_DOWN, self.low, self.low_open, far)
+                return Interval(low, _INFINITY, low_open, True)
+            if self.high <= 0:
+                high, high_open = _quotient(_UP, self.high, self.high_open, far)
+                return Interval(_MINUS_INFINITY, high, True, high_open)
+        return _EVERYTHING
+
+    def scaled(self, factor: Fraction) -> Interval:
+        """Every member times an exact number."""
+        return self.affine(factor, Fraction(0))
+
+    def affine(self, factor: Fraction, shift: Fraction) -> Interval:
+        """Every member times `factor` plus `shift`, rounded once at the end."""
+        if not factor:
+            low, high, low_open, high_open = _ZERO, _ZERO, False, False
+        elif factor > 0:
+            low, high, low_open, high_open = self.low, self.high, self.low_open, self.high_open
+        else:
+            low, high, low_open, high_open = self.high, self.low, self.high_open, self.low_open
+        times = Decimal(factor.numerator * shift.denominator)
+        plus = Decimal(shift.numerator * factor.denominator)
+        over = Decimal(factor.denominator * shift.denominator)
+        return Interval(
+            _DOWN.divide(_WIDE_DOWN.fma(low, times, plus), over),
+            _UP.divide(_WIDE_UP.fma(high, times, plus), over),
+            low_open,
+            high_open,
+        )
+
+    def _ends(self) -> tuple[tuple[Decimal, bool], tuple[Decimal, bool]]:
+        return (self.low, self.low_open), (self.high, self.high_open)
+
+    def __str__(self) -> str:
+        return f"{'[('[self.low_open]}{self.low}, {self.high}{'])'[self.high_open]}"
+
+
+def _product(context: Context, a: tuple[Decimal, bool], b: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    """The product of two ends, and whether it is open: zero times anything is zero, and is reached if the zero is."""
+    if not a[0] or not b[0]:
+        return _ZERO, (bool(a[0]) or a[1]) and (bool(b[0]) or b[1])
+    return context.multiply(a[0], b[0]), a[1] or b[1]
+
+
+def _quotient(context: Context, end: Decimal, is_open: bool, by: tuple[Decimal, bool]) -> tuple[Decimal, bool]:
+    """The quotient of two ends, and whether it is open; `by` is not zero."""
+    return (context.divide(end, by[0]), is_open or by[1]) if end else (_ZERO, is_open)
+
+
+_EVERYTHING = Interval(_MINUS_INFINITY, _INFINITY, True, True)
