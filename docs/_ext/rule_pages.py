@@ -1,0 +1,87 @@
+"""Writes a page for each rule, from its docstring and from what the tool says of its examples."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+import numclaims
+from numclaims import Case, Rule, Verdict
+
+SAYS = {
+    Verdict.CONTRADICTED: ("Bad", "numclaims says that these cannot be true:"),
+    Verdict.SUPPORTED: ("Good", "These agree, and numclaims says nothing:"),
+    Verdict.UNDECIDED: ("Undecided", "These may or may not agree, and are left to the reader:"),
+}
+
+
+def family(rule: Rule) -> str:
+    """The folder that a rule lives in."""
+    return rule.check.__module__.split(".")[-2]
+
+
+def outcome(rule: Rule, case: Case) -> Iterator[str]:
+    """What the tool says of an example, as lines."""
+    report = numclaims.check(case.text, published=case.published, rules=numclaims.RULES.select(rule.code))
+    for finding in report.findings:
+        if finding.verdict is not Verdict.SUPPORTED:
+            yield f"{finding.code} {finding.verdict}: {finding.message}"
+            yield f"    {finding.working}"
+            if finding.expected:
+                yield f"    expected: {finding.expected}"
+
+
+def page(rule: Rule) -> str:
+    """The Markdown page of a rule."""
+    sections = rule.sections
+    lines = [f"# {rule.code} {rule.name}", "", rule.summary, ""]
+    if why := sections.get("Why"):
+        lines += ["## Why", "", *why, ""]
+    for verdict, (title, saying) in SAYS.items():
+        cases = [case for case in rule.cases if case.verdict is verdict]
+        if cases:
+            lines += [f"## {title}", "", saying, ""]
+        for case in cases:
+            published = [f"(published {case.published})"] if case.published else []
+            shown = [] if verdict is Verdict.SUPPORTED else list(outcome(rule, case))
+            lines += ["````text", case.text, *published, *([""] if shown else []), *shown, "````", ""]
+    if see := sections.get("See"):
+        lines += ["## See", "", *(f"- {line}" for line in see), ""]
+    source = rule.check.__module__.replace(".", "/")
+    return "\n".join([*lines, f"Source: `{source}.py`. It judges links of the type `{rule.on.__name__}`.", ""])
+
+
+def index(rules: list[Rule]) -> str:
+    """The page that lists the rules by family."""
+    lines = ["# Rules", "", f"There are {len(rules)} rules. The first letters of a code name its family.", ""]
+    for name, members in groupby(rules, family):
+        about = inspect.getdoc(importlib.import_module(f"numclaims.rules.{name}")) or ""
+        lines += [f"## {name.replace('_', ' ').capitalize()}", "", about, "", "| Code | Rule | |", "| --- | --- | --- |"]
+        lines += [f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.summary} |" for rule in members]
+        lines += [""]
+    return "\n".join([*lines, "```{toctree}", ":hidden:", "", *(rule.name for rule in rules), "```", ""])
+
+
+def write(app: Sphinx) -> None:
+    """Writes all pages; those of rules that are gone are removed, and those that stay the same are left alone."""
+    folder = Path(app.srcdir) / "rules"
+    rules = list(numclaims.RULES)
+    pages = {"index": index(rules)} | {rule.name: page(rule) for rule in rules}
+    for old in folder.glob("*.md"):
+        if old.stem not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        file = folder / f"{name}.md"
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.write_text(text, "utf-8")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    app.connect("builder-inited", write)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
