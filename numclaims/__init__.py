@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
     from numclaims.references import Provider, Query, References
     from numclaims.references.fact import Fact
-    from numclaims.report import render
+    from numclaims.report import Look, render
     from numclaims.rules import RULES
     from numclaims.rules.judgement import Judgement
     from numclaims.rules.rule import Case, Rule, RuleSet, rule
@@ -61,6 +61,7 @@ __all__ = [
     "Interval",
     "Judgement",
     "Kind",
+    "Look",
     "MissingExtraError",
     "Modality",
     "Notice",
@@ -105,7 +106,7 @@ _NAMES_OF = {
     "findings": ("Coverage", "Evidence", "Finding", "Notice", "Report"),
     "references": ("Provider", "Query", "References"),
     "references.fact": ("Fact",),
-    "report": ("render",),
+    "report": ("Look", "render"),
     "rules": ("RULES",),
     "rules.judgement": ("Judgement",),
     "rules.rule": ("Case", "Rule", "RuleSet", "rule"),

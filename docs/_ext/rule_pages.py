@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -26,15 +25,10 @@ def family(rule: Rule) -> str:
     return rule.check.__module__.split(".")[-2]
 
 
-def outcome(rule: Rule, case: Case) -> Iterator[str]:
-    """What the tool says of an example, as lines."""
+def outcome(rule: Rule, case: Case) -> list[str]:
+    """What the tool prints for an example, as lines."""
     report = numclaims.check(case.text, published=case.published, rules=numclaims.RULES.select(rule.code))
-    for finding in report.findings:
-        if finding.verdict is not Verdict.SUPPORTED:
-            yield f"{finding.code} {finding.verdict}: {finding.message}"
-            yield f"    {finding.working}"
-            if finding.expected:
-                yield f"    expected: {finding.expected}"
+    return numclaims.render(report, "text", text=case.text, path="example").splitlines()
 
 
 def page(rule: Rule) -> str:
@@ -49,8 +43,8 @@ def page(rule: Rule) -> str:
             lines += [f"## {title}", "", saying, ""]
         for case in cases:
             published = [f"(published {case.published})"] if case.published else []
-            shown = [] if verdict is Verdict.SUPPORTED else list(outcome(rule, case))
-            lines += ["````text", case.text, *published, *([""] if shown else []), *shown, "````", ""]
+            shown = [] if verdict is Verdict.SUPPORTED else ["", *outcome(rule, case)]
+            lines += ["````text", case.text, *published, *shown, "````", ""]
     if see := sections.get("See"):
         lines += ["## See", "", *(f"- {line}" for line in see), ""]
     source = rule.check.__module__.replace(".", "/")
@@ -62,7 +56,8 @@ def index(rules: list[Rule]) -> str:
     lines = ["# Rules", "", f"There are {len(rules)} rules. The first letters of a code name its family.", ""]
     for name, members in groupby(rules, family):
         about = inspect.getdoc(importlib.import_module(f"numclaims.rules.{name}")) or ""
-        lines += [f"## {name.replace('_', ' ').capitalize()}", "", about, "", "| Code | Rule | |", "| --- | --- | --- |"]
+        lines += [f"## {name.replace('_', ' ').capitalize()}", "", about, ""]
+        lines += ["| Code | Rule | What it asks |", "| --- | --- | --- |"]
         lines += [f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.summary} |" for rule in members]
         lines += [""]
     return "\n".join([*lines, "```{toctree}", ":hidden:", "", *(rule.name for rule in rules), "```", ""])
