@@ -3,62 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from numclaims.claims.written import Written
 from numclaims.values.estimate import Estimate
+from numclaims.values.kinds import Bound, Change, Kind, Modality
 from numclaims.values.timex import TimeValue
 from numclaims.values.unit import Dimension, Unit
 
 __all__ = ["Bound", "Change", "Claim", "Kind", "Modality"]
-
-
-class Kind(StrEnum):
-    """What sort of thing a claim states; a closed list."""
-
-    AGE = "age"
-    COUNT = "count"
-    DATE = "date"
-    DURATION = "duration"
-    FRACTION = "fraction"
-    MONEY = "money"
-    NUMBER = "number"
-    ORDINAL = "ordinal"
-    PERCENTAGE = "percentage"
-    QUANTITY = "quantity"
-    RATIO = "ratio"
-    SCORE = "score"
-    SET = "set"
-    STATISTIC = "statistic"
-    TIME = "time"
-
-
-class Bound(StrEnum):
-    """How the words place the true value beside the number written."""
-
-    EXACT = "="
-    ABOUT = "~"
-    BELOW = "<"
-    AT_MOST = "<="
-    ABOVE = ">"
-    AT_LEAST = ">="
-
-
-class Change(StrEnum):
-    """The direction of a change that the words state."""
-
-    UP = "up"
-    DOWN = "down"
-
-
-class Modality(StrEnum):
-    """Whether the text vouches for the claim; rules stay silent on all but the first."""
-
-    ASSERTED = "asserted"
-    NEGATED = "negated"
-    HYPOTHETICAL = "hypothetical"
-    FORECAST = "forecast"
 
 
 @frozen(kw_only=True)
@@ -82,11 +36,16 @@ class Claim:
     bound: Bound = Bound.EXACT
     change: Change | None = None
     subject: str | None = None
-    estimate: Estimate | None = None
+    _estimate: Estimate | Written | None = field(default=None, alias="estimate")
     time: TimeValue | None = None
     modality: Modality = Modality.ASSERTED
     sentence: int = 0
     via: tuple[str, ...] = ()
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """The values that the writer can have meant, in `measure` units; None where there is no number."""
+        return self._estimate.estimate if isinstance(self._estimate, Written) else self._estimate
 
     @property
     def unit(self) -> str | None:

@@ -8,6 +8,14 @@ from importlib.resources import files
 from typing import Any
 
 from numclaims.errors import UnknownLanguageError
+from numclaims.lang.changes import ChangeWords
+from numclaims.lang.guards import Guards
+from numclaims.lang.hedges import Hedges
+from numclaims.lang.modality import Modalities
+from numclaims.lang.numbers import NumberWords
+from numclaims.lang.precision import Policy
+from numclaims.lang.units import Units
+from numclaims.lang.words import WordClasses
 
 __all__ = ["Lexicon", "load", "read_table"]
 
@@ -51,9 +59,54 @@ class Lexicon:
         return self._sentences["may_end"]
 
     @property
-    def goes_on(self) -> frozenset[str]:
-        """Capitalised words that do not begin a sentence after an abbreviation."""
-        return self._sentences["goes_on"]
+    def openers(self) -> frozenset[str]:
+        """Words that often open a sentence."""
+        return self._sentences["openers"]
+
+    @cached_property
+    def numbers(self) -> NumberWords:
+        """Number words."""
+        return NumberWords.from_table(self.table("numbers"))
+
+    @cached_property
+    def words(self) -> WordClasses:
+        """Classes of words, and the singular of nouns."""
+        return WordClasses.from_table(self.table("words"))
+
+    @cached_property
+    def hedges(self) -> Hedges:
+        """Hedges and bounds."""
+        return Hedges.from_table(self.table("hedges"))
+
+    @cached_property
+    def guards(self) -> Guards:
+        """What looks like a number and is none."""
+        return Guards.from_table(self.table("guards"))
+
+    @cached_property
+    def changes(self) -> ChangeWords:
+        """Words of rising and falling."""
+        return ChangeWords.from_cues(self.table("cues"))
+
+    @cached_property
+    def modality(self) -> Modalities:
+        """Words that tell that the text does not vouch for a claim."""
+        return Modalities.from_table(self.table("modality"))
+
+    @cached_property
+    def precision(self) -> Policy:
+        """How much writers are taken to mean by their digits."""
+        return Policy.from_table(self.table("precision"))
+
+    @cached_property
+    def units(self) -> Units:
+        """Units of measurement and currencies."""
+        return Units.from_tables(read_table("units"), self.table("units"))
+
+    @cached_property
+    def month_names(self) -> frozenset[str]:
+        """The names of the months and their abbreviations."""
+        return frozenset(self.table("times")["months"])
 
 
 @cache

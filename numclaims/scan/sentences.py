@@ -24,7 +24,7 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
 _NUMBER = r"""
       \d{1,3}(?:,\d{3}){1,12}+(?!\d|,\d)(?:\.\d+)?       # 1,234.5
-    | \d{1,2}(?:,\d{2}){1,9}+,\d{3}(?!\d|,\d)(?:\.\d+)?  # 12,34,567 (lakh and crore grouping)
+    | \d{1,2}(?:,\d{2}(?!\d)){1,9}+,\d{3}(?!\d|,\d)(?:\.\d+)?  # 12,34,567 (lakh and crore grouping)
     | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)(?:[.,]\d+)?   # 1 234,5 with a no-break or thin space
     | (?:\d+(?:\.\d+)?|(?<![\w.])\.\d+)(?:[eE][+-]?\d{1,3}(?!\w))?    # 42, 4.2, .42, 4e6
 """
@@ -114,7 +114,7 @@ def _ends(text: str, stop: int, after: int, lexicon: Lexicon) -> bool:
         return False
     if word in lexicon.may_end or re.fullmatch(r"[a-z](?:\.[a-z])+", word):
         next_word = _NEXT_WORD.match(text, after)
-        return upper and (next_word is None or next_word.group().lower() not in lexicon.goes_on)
+        return upper and next_word is not None and next_word.group().lower() in lexicon.openers
     return True
 
 

@@ -1,0 +1,184 @@
+"""The one pipeline: text to claims, claims to links, links to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date, datetime
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from numclaims.claims.claim import Claim
+from numclaims.claims.read import read
+from numclaims.errors import ArgumentError
+from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
+from numclaims.lang.lexicon import load
+from numclaims.links.find import Finder
+from numclaims.links.link import Against, Link
+from numclaims.references.references import References
+from numclaims.rules import RULES
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import Rule, RuleSet
+from numclaims.values.verdict import Verdict
+
+if TYPE_CHECKING:
+    from numclaims.references.references import ReferencesLike
+
+__all__ = ["check", "check_many", "extract"]
+
+Key = TypeVar("Key")
+
+
+def extract(text: str, published: date | datetime | str | None = None) -> tuple[Claim, ...]:
+    """The numeric claims of a text, by position.
+
+    `published` is the day the text was written (TimeML's document creation time), a date or an ISO 8601 string; without
+    it relative dates stay symbolic. Whatever the text, nothing is raised; ArgumentError if an argument is no text or no
+    date.
+
+    >>> [claim] = extract("The dam is about 96 metres high.")
+    >>> claim.value, claim.unit, str(claim.bound)
+    (Decimal('96'), 'metre', '~')
+    """
+    day = _day(published)
+    return tuple(claim for paragraph in read(_text(text), load(), day) for reading in paragraph for claim in reading.claims)
+
+
+def check(
+    text: str,
+    published: date | datetime | str | None = None,
+    references: ReferencesLike = None,
+    source: str | Sequence[str] | None = None,
+    rules: RuleSet = RULES,
+) -> Report:
+    """Reads a text and judges the claims that belong together.
+
+    `references` are facts to check against: a path, a list of facts or dicts, a provider or several, or References.
+    `source` is the text, or the texts, that this one must agree with. A rule or a provider that fails becomes a notice
+    in the report. ArgumentError, or ReferenceFileError, tells what is wrong with an argument or a file.
+
+    >>> report = check("Sales rose 30% from 200 to 250.")
+    >>> print(report.findings[0].working)
+    (250 − 200) / 200 = 25%, not 30%
+    """
+    day = _day(published)
+    facts = References.of(references)
+    _sources(source)
+    claims: list[Claim] = []
+    unread: list[tuple[int, int]] = []
+    findings: list[Finding] = []
+    notices: dict[Notice, None] = {}
+    linked: set[int] = set()
+    compared: set[int] = set()
+    finder = Finder(facts, day, notify=lambda name, message: notices.setdefault(Notice(source=name, message=message)))
+    by_link: dict[type[Link], list[Rule]] = {}
+    for rule in rules:
+        by_link.setdefault(rule.on, []).append(rule)
+
+    def judge(links: Iterable[Link]) -> None:
+        for link in links:
+            parts = link.claims()
+            linked.update(claim.start for claim in parts)
+            for rule in by_link.get(type(link), ()):
+                try:
+                    judgement = rule.check(link)
+                except Exception as error:  # a user's rule must not take the report down
+                    notices.setdefault(Notice(source=rule.code, message=f"{type(error).__name__}: {error}"))
+                    continue
+                if judgement is None:
+                    continue
+                if judgement.verdict is not Verdict.UNDECIDED:
+                    compared.update(claim.start for claim in parts)
+                if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, Against):
+                    findings.append(_finding(rule, link, judgement))
+
+    for paragraph in read(_text(text), load(), day):
+        for reading in paragraph:
+            claims += reading.claims
+            unread += reading.unread
+        judge(finder.paragraph(paragraph))
+    judge(finder.finish())
+    return Report(
+        claims=tuple(claims),
+        findings=tuple(sorted(findings, key=lambda each: (each.claims[0].start, each.code, each.end))),
+        coverage=Coverage(claims=len(claims), linked=len(linked), compared=len(compared), unread=tuple(unread)),
+        notices=tuple(notices),
+    )
+
+
+def check_many(
+    docs: Iterable[tuple[Key, str]],
+    workers: int = 1,
+    **options: Any,
+) -> Iterator[tuple[Key, Report]]:
+    """Checks many texts, in order, with as many processes as `workers`; `options` are those of check().
+
+    >>> for key, report in check_many([("a", "108 percent of households had a smoke alarm.")]):
+    ...     print(key, report.ok)
+    a False
+    """
+    if workers < 1:
+        raise ArgumentError("workers", f"{workers} is less than 1")
+    one = partial(_keyed, options=options)
+    if workers == 1:
+        yield from map(one, docs)
+        return
+    remaining = iter(docs)
+    with ProcessPoolExecutor(workers) as pool:
+        while batch := list(islice(remaining, workers * 64)):
+            yield from pool.map(one, batch, chunksize=16)
+
+
+def _keyed(doc: tuple[Key, str], options: dict[str, Any]) -> tuple[Key, Report]:
+    key, text = doc
+    return key, check(text, **options)
+
+
+def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
+    evidence: tuple[Evidence, ...] = ()
+    if isinstance(link, Against):
+        fact = link.fact
+        evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
+    return Finding(
+        code=rule.code,
+        rule=rule.name,
+        verdict=judgement.verdict,
+        message=judgement.message,
+        working=judgement.working,
+        claims=link.claims(),
+        evidence=evidence,
+        expected=judgement.expected,
+        pattern=getattr(link, "pattern", None),
+    )
+
+
+def _text(text: object) -> str:
+    if not isinstance(text, str):
+        raise ArgumentError("text", f"must be a string, not {type(text).__name__}")
+    return text
+
+
+def _day(published: object) -> date | None:
+    if published is None:
+        return None
+    if isinstance(published, datetime):
+        return published.date()
+    if isinstance(published, date):
+        return published
+    if isinstance(published, str):
+        try:
+            return datetime.fromisoformat(published).date()
+        except ValueError:
+            raise ArgumentError("published", f"{published!r} is not a date such as 2024-10-31") from None
+    raise ArgumentError("published", f"must be a date or an ISO 8601 string, not {type(published).__name__}")
+
+
+def _sources(source: object) -> tuple[str, ...]:
+    if source is None:
+        return ()
+    if isinstance(source, str):
+        return (source,)
+    if isinstance(source, Sequence) and all(isinstance(each, str) for each in source):
+        return tuple(source)
+    raise ArgumentError("source", "must be a text or a sequence of texts")

@@ -1,0 +1,97 @@
+"""Reads a text: mentions become claims, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from numclaims.claims.change import change_of
+from numclaims.claims.claim import Claim
+from numclaims.claims.dates import Context, resolve
+from numclaims.claims.modality import modality_at
+from numclaims.claims.reading import Reading
+from numclaims.claims.subject import subject_of
+from numclaims.claims.written import Written
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.mention import Mention
+from numclaims.scan.scanner import scan
+from numclaims.scan.sentences import Sentence, split
+from numclaims.scan.times import TimeMention
+from numclaims.values.kinds import Kind, Modality
+
+__all__ = ["read"]
+
+_ZERO = Fraction(0)
+
+
+def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[Reading]]:
+    """The readings of a text's sentences, a list for each paragraph; offsets are those of the text."""
+    context = Context(published)
+    paragraph: list[Reading] = []
+    for sentence in split(text, lexicon):
+        if paragraph and paragraph[-1].sentence.paragraph != sentence.paragraph:
+            yield paragraph
+            paragraph = []
+        paragraph.append(_read_sentence(sentence, lexicon, context))
+    if paragraph:
+        yield paragraph
+
+
+def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Reading:
+    found = scan(sentence, lexicon)
+    doubtful = not lexicon.modality.all.isdisjoint(sentence.words)
+    claims = []
+    for mention in found.mentions:
+        if isinstance(mention, TimeMention):
+            claims.append(_time_claim(sentence, mention, lexicon, context))
+        else:
+            modality = modality_at(sentence, mention.first, lexicon.modality) if doubtful else Modality.ASSERTED
+            claims.append(_number_claim(sentence, mention, modality, lexicon))
+    places = [(mention.first, mention.last) for mention in found.mentions]
+    unread = [(sentence.starts[first], sentence.ends[last - 1]) for first, last in found.unread]
+    return Reading(sentence, claims, places, unread)
+
+
+def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexicon: Lexicon) -> Claim:
+    number, upper = mention.number, mention.upper
+    value: Decimal | None = number.value
+    low = high = value
+    if upper is not None:
+        value, low, high = None, min(number.value, upper.value), max(number.value, upper.value)
+    if mention.kind is Kind.SCORE:
+        low, high = number.value, upper.value if upper else None
+    written = Written(
+        lexicon.precision,
+        number.value,
+        number.place,
+        mention.whole,
+        number.ratio,
+        number.ratio is not None and not sentence.numeric[number.first],
+        upper.value if upper else None,
+        upper.place if upper else 0,
+        mention.hedge.bound,
+        mention.hedge.slack,
+    )
+    return Claim(
+        start=sentence.starts[mention.first],
+        end=sentence.ends[mention.last - 1],
+        text=sentence.surface(mention.first, mention.last),
+        kind=mention.kind,
+        value=value,
+        low=low,
+        high=high,
+        measure=mention.unit if mention.kind not in (Kind.FRACTION, Kind.RATIO) else None,
+        bound=mention.hedge.bound,
+        change=change_of(sentence, mention, lexicon.changes),
+        subject=subject_of(sentence, mention, lexicon.words, lexicon.changes),
+        estimate=None if mention.kind is Kind.SCORE else written,
+        modality=modality,
+        sentence=sentence.index,
+        via=(mention.via,),
+    )
+
+
+def _time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, context: Context) -> Claim:
+    raise NotImplementedError

@@ -1,0 +1,32 @@
+"""The vocabulary of what looks like a number and is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+__all__ = ["Guards"]
+
+
+@frozen
+class Guards:
+    """Words from the table `guards`; see its head for what each list holds."""
+
+    numbered: frozenset[str]
+    ranked: frozenset[str]
+    named: frozenset[str]
+    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    ordinal_names: frozenset[str]
+    name_nouns: frozenset[str]
+    scoring: frozenset[str]
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Guards:
+        idioms: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in table["idioms"]:
+            words = tuple(phrase.split())
+            idioms.setdefault(words[0], []).append(words)
+        sets = {key: frozenset(words) for key, words in table.items() if key != "idioms"}
+        return cls(idioms={word: tuple(phrases) for word, phrases in idioms.items()}, **sets)

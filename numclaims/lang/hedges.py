@@ -1,0 +1,51 @@
+"""The vocabulary of hedges and bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from attrs import frozen
+
+from numclaims.values.kinds import Bound
+
+__all__ = ["Hedge", "Hedges", "NO_HEDGE"]
+
+
+class Hedge(NamedTuple):
+    """How the true value stands to the number written; `slack` is a share of the number, 0 being no limit."""
+
+    bound: Bound
+    slack: Fraction
+
+
+NO_HEDGE = Hedge(Bound.EXACT, Fraction(0))
+
+
+@frozen
+class Hedges:
+    """Hedges by the phrase, cut into tokens; those before a number are looked up by their last word."""
+
+    before: Mapping[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+    after: Mapping[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Hedges:
+        return cls(before=_by_word(table["before"], -1), after=_by_word(table["after"], 0))
+
+
+def _by_word(
+    entries: Mapping[str, tuple[str, str]], at: int
+) -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
+    """The phrases by their first or last word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for phrase, (bound, slack) in entries.items():
+        words = tuple(_tokens(phrase))
+        found.setdefault(words[at], []).append((words, Hedge(Bound(bound), Fraction(slack))))
+    return {word: tuple(sorted(phrases, key=lambda each: -len(each[0]))) for word, phrases in found.items()}
+
+
+def _tokens(phrase: str) -> list[str]:
+    """The phrase as the tokens of a sentence: a full stop is a token of its own."""
+    return phrase.replace(".", " .").split()

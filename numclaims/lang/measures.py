@@ -1,0 +1,169 @@
+"""What reference facts measure: the words of the table `measures`, and how words are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+from attrs import field, frozen
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.words import WordClasses
+
+__all__ = ["Measure", "Measures", "Phrases", "load_measures"]
+
+
+class Phrases:
+    """Phrases that are looked for at one place of a row of words.
+
+    >>> phrases = Phrases(["deep", "in depth", "in"])
+    >>> phrases.starting(["is", "in", "depth"], 1), phrases.ending(["is", "in", "depth"], 2)
+    (2, 1)
+    """
+
+    __slots__ = ("_first", "_last")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._first: dict[str, list[tuple[str, ...]]] = {}
+        self._last: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted({tuple(phrase.split()) for phrase in phrases}, key=lambda words: (-len(words), words)):
+            self._first.setdefault(words[0], []).append(words)
+            self._last.setdefault(words[-1], []).append(words)
+
+    def starting(self, words: Sequence[str], at: int) -> int:
+        """The length of the longest phrase that begins with word `at`, or 0."""
+        found = self._first.get(words[at], ()) if 0 <= at < len(words) else ()
+        return next((len(each) for each in found if tuple(words[at : at + len(each)]) == each), 0)
+
+    def ending(self, words: Sequence[str], end: int) -> int:
+        """The length of the longest phrase that ends before word `end`, or 0."""
+        found = self._last.get(words[end - 1], ()) if 0 < end <= len(words) else ()
+        return next((len(each) for each in found if tuple(words[max(0, end - len(each)) : end]) == each), 0)
+
+    def __iter__(self) -> Any:
+        return (words for found in self._first.values() for words in found)
+
+
+@frozen(eq=False)
+class Measure:
+    """One thing that can be measured, and how prose shows it; see the head of the table for the fields."""
+
+    name: str
+    kind: str
+    nouns: tuple[tuple[str, ...], ...]
+    after: Phrases
+    before: Phrases
+    near: frozenset[str]
+    counted: frozenset[str]
+    names: frozenset[str]
+    but: frozenset[str]
+    unless: Phrases
+    lasting: bool
+
+
+def _measure(table: Mapping[str, Any]) -> Measure:
+    return Measure(
+        name=table["name"],
+        kind=table["kind"],
+        nouns=tuple(tuple(noun.split()) for noun in table["nouns"]),
+        after=Phrases(table.get("after", ())),
+        before=Phrases(table.get("before", ())),
+        near=frozenset(table.get("near", ())),
+        counted=frozenset(table.get("counted", ())),
+        names=frozenset(table.get("names", ())),
+        but=frozenset(table.get("but", ())),
+        unless=Phrases(table.get("unless", ())),
+        lasting=table.get("lasting", False),
+    )
+
+
+@frozen(eq=False)
+class Measures:
+    """All measures of one language, and the closed classes of words around them."""
+
+    all: tuple[Measure, ...]
+    classes: Mapping[str, frozenset[str]]
+    partial: Phrases
+    doubt: Phrases
+    aspects: Mapping[str, str] = field(repr=False)
+    """Each word that tells an aspect, with the aspect: `deepest` = `max`."""
+    events: Mapping[str, str] = field(repr=False)
+    """Each word for an event, with the event: `founding` = `found`."""
+    words: WordClasses = field(repr=False)
+
+    def __getitem__(self, name: str) -> Measure:
+        return next(measure for measure in self.all if measure.name == name)
+
+    def word(self, name: str) -> frozenset[str]:
+        """One closed class of words."""
+        return self.classes[name]
+
+    @cached_property
+    def by_noun(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Measure]]]:
+        """The noun phrases for measures by their first word, the longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], Measure]]] = {}
+        for measure in self.all:
+            for noun in measure.nouns:
+                found.setdefault(noun[0], []).append((noun, measure))
+        return {first: sorted(nouns, key=lambda each: -len(each[0])) for first, nouns in found.items()}
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Every word by which a measure, an aspect or an event shows."""
+        found = {*self.aspects, *self.events, *self.word("neutral")}
+        for measure in self.all:
+            found |= measure.near
+            found.update(*measure.nouns, *measure.after)
+        return frozenset(found)
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Words that may stand before a number without naming what it belongs to."""
+        return self.cues | self.word("glue") | self.word("verbs") | self.word("kinds")
+
+    def stem(self, word: str) -> str:
+        """A noun in the singular, without a possessive ending.
+
+        >>> from numclaims.lang.lexicon import load
+        >>> measures = load_measures(load())
+        >>> [measures.stem(word) for word in ("Union's", "countries", "Paris")]
+        ['union', 'country', 'pari']
+        """
+        return _stem(self.words, word)
+
+    def root(self, word: str) -> str:
+        """A verb form without its ending, for comparing two forms of one verb.
+
+        >>> from numclaims.lang.lexicon import load
+        >>> measures = load_measures(load())
+        >>> {measures.root(word) for word in ("smoke", "smokes", "smoked", "smoking")}
+        {'smok'}
+        """
+        word = word.lower()
+        for ending in ("ing", "ed", "es", "s", "e"):
+            if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+                word = word.removesuffix(ending)
+                break
+        return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+
+
+@lru_cache(maxsize=1 << 14)
+def _stem(words: WordClasses, word: str) -> str:
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    return words.singular(word)
+
+
+@lru_cache(maxsize=4)
+def load_measures(lexicon: Lexicon) -> Measures:
+    """The measures of a lexicon's language; the same object every time."""
+    table = lexicon.table("measures")
+    return Measures(
+        all=tuple(_measure(each) for each in table["measure"]),
+        classes={name: frozenset(words) for name, words in table["words"].items()},
+        partial=Phrases([*table["phrases"]["partial"], *table["words"]["partial"]]),
+        doubt=Phrases([*table["phrases"]["doubt"], *table["words"]["doubt"]]),
+        aspects={word: aspect for aspect, words in table["aspects"].items() for word in words},
+        events={word: event for event, words in table["events"].items() for word in words},
+        words=WordClasses.from_table(lexicon.table("words")),
+    )

@@ -1,0 +1,245 @@
+"""The vocabulary of units: the knowledge base of quantulum3 joined to our table of codes and exact factors.
+
+The knowledge base is read as a file of the installed package; the package itself, which takes seconds to load, is
+never imported.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from functools import reduce
+from importlib.util import find_spec
+from operator import truediv
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from numclaims.errors import UnknownUnitError
+from numclaims.values.dimension import Dimension
+from numclaims.values.unit import PERCENT, PREFIXES, Unit, derived, money
+
+__all__ = ["Units"]
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Unit], ...]]
+Symbols = Mapping[str, tuple[tuple[tuple[str, ...], Unit, bool], ...]]
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\S")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,6}")
+_PREFIX_NAMES = {code: name for name, (code, _) in PREFIXES.items()} | {"µ": "micro"}
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "henry": "henries", "penny": "pence", "dalasi": "dalasi"}
+_UNCHANGED = ("hertz", "siemens", "lux", "mach", "yen", "yuan", "baht", "ringgit", "rand", "won", "celsius", "fahrenheit", "centigrade", "percent", "cent per", "horsepower")
+
+
+@frozen(eq=False)
+class Units:
+    """All units by name, phrase and symbol.
+
+    `phrases` are in lower case, by their first token, the longest first; `symbols` are as written, likewise, each with
+    whether it must be glued to its number. `money_before` are the currency signs and codes that stand before a number.
+    """
+
+    by_name: Mapping[str, Unit]
+    phrases: Phrases
+    symbols: Symbols
+    money_before: Mapping[str, Unit]
+    ages: Mapping[str, Unit]
+    per_article: frozenset[str]
+    plain_singulars: frozenset[str]
+    dollars_of: frozenset[str]
+    _exact: Mapping[str, Unit]
+
+    @classmethod
+    def from_tables(cls, table: Mapping[str, Any], english: Mapping[str, Any]) -> Units:
+        known = dict(_known(table))
+        surfaces, signs = _spellings(table)
+        for name, more in english["surfaces"].items():
+            surfaces[name].update(more)
+        never, spaced = frozenset(english["never"]), frozenset(english["spaced"])
+        preferred: Mapping[str, str] = table["preferred"]
+        by_name: dict[str, Unit] = {}
+        phrases: dict[str, Unit] = {}
+        symbols: dict[str, Unit] = {}
+        for name in dict.fromkeys((*known, *surfaces, *signs)):
+            unit = derived(name, known)
+            if unit is None:
+                continue
+            by_name[name] = unit
+            for surface in (name, *sorted(surfaces[name])):
+                for form in _forms(surface):
+                    if surface not in never and preferred.get(surface, name) == name:
+                        phrases.setdefault(form, unit)
+            for sign in sorted(signs[name]):
+                if sign not in never and preferred.get(sign, name) == name:
+                    symbols.setdefault(sign, unit)
+        before = {sign: unit for sign, unit in symbols.items() if unit.system == "iso4217" and _leads(sign, unit)}
+        age = by_name["year"]
+        ages = {word: by_name[word.removesuffix("s")] for word in ("day", "days", "week", "weeks", "month", "months", "year", "years")}
+        return cls(
+            by_name=by_name,
+            phrases=_by_first((_tokens(phrase.lower()), unit) for phrase, unit in phrases.items()),
+            symbols=_by_first_symbol(symbols, spaced),
+            money_before=before,
+            ages={word: _of_age(unit, age) for word, unit in ages.items()},
+            per_article=frozenset(english["per_article"]),
+            plain_singulars=frozenset(english["plain"]),
+            dollars_of=frozenset(english["dollars_of"]),
+            exact={**{unit.code: unit for unit in reversed(by_name.values())}, **phrases, **by_name, **symbols},
+        )
+
+    def lookup(self, phrase: str) -> Unit | None:
+        """The unit that a phrase names: a name in singular or plural, a symbol, a UCUM or an ISO 4217 code.
+
+        Compounds with "/" and "per" are taken apart.
+        """
+        phrase = phrase.strip()
+        found = self._exact.get(phrase) or self._exact.get(phrase.lower())
+        if found is not None:
+            return found
+        above, mark, below = phrase.rpartition("/" if "/" in phrase else " per ")
+        if not mark:
+            return None
+        top, bottom = self.lookup(above), self.lookup(below)
+        return top.per(bottom) if top and bottom else None
+
+    def __getitem__(self, phrase: str) -> Unit:
+        """As lookup(), but raises UnknownUnitError with near spellings if there is none."""
+        unit = self.lookup(phrase)
+        if unit is None:
+            raise UnknownUnitError(phrase, self.near(phrase))
+        return unit
+
+    def near(self, phrase: str) -> list[str]:
+        """Names and symbols that are spelled nearly like a phrase, the nearest first."""
+        return difflib.get_close_matches(phrase.lower(), self._exact, n=2, cutoff=0.8)
+
+
+def _of_age(unit: Unit, year: Unit) -> Unit:
+    """The unit for ages: "year of age"."""
+    return Unit(f"{unit.name} of age", unit.code, unit.dimension, unit.factor)
+
+
+def _known(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
+    """The units that the table has a line for."""
+    for dimension, lines in table["units"].items():
+        for name, line in lines.items():
+            yield name, PERCENT if name == PERCENT.name else Unit(
+                name,
+                line["code"],
+                Dimension(dimension),
+                _ratio(line.get("factor", "1")),
+                _ratio(line.get("offset", "0")),
+                line.get("system", "ucum"),
+                also=tuple(map(_ratio, line.get("also", ()))),
+                family=line.get("family", ""),
+            )
+    for name, line in table["money"].items():
+        if "code" in line:
+            yield name, money(line["code"], name)
+        else:
+            of = line["of"]
+            yield name, Unit(name, of if len(of) == 3 else f"{{{of}}}", Dimension(f"money {of}"), _ratio(line.get("factor", "1")), system="iso4217")
+
+
+def _ratio(text: str) -> Fraction:
+    """A factor of the table: a decimal, or several with a slash between."""
+    return reduce(truediv, map(Fraction, text.split("/")))
+
+
+def _spellings(table: Mapping[str, Any]) -> tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]]:
+    """Surfaces and symbols of each unit by its name, from the knowledge base and the table."""
+    surfaces: defaultdict[str, set[str]] = defaultdict(set)
+    symbols: defaultdict[str, set[str]] = defaultdict(set)
+    for name, entry in _knowledge_base().items():
+        if name in table["skipped"]["names"]:
+            continue
+        without = frozenset(table["without"].get(name, ()))
+        words = set(entry.get("surfaces", ())) - without
+        signs = set(entry.get("symbols", ())) - without
+        surfaces[name] |= words
+        symbols[name] |= signs
+        for sign in entry.get("prefixes", ()):
+            prefix = _PREFIX_NAMES[sign]
+            surfaces[prefix + name] |= {prefix + word for word in words}
+            symbols[prefix + name] |= {sign + symbol for symbol in signs}
+    for lines in (*table["units"].values(), table["money"], table["spelling"]):
+        for name, line in lines.items():
+            surfaces[name].update(line.get("surfaces", ()))
+            symbols[name].update(line.get("symbols", ()))
+            for prefix in line.get("prefixes", ()):
+                surfaces[prefix + name] |= {prefix + word for word in surfaces[name]}
+                symbols[prefix + name] |= {PREFIXES[prefix][0] + sign for sign in symbols[name]}
+    return surfaces, symbols
+
+
+def _knowledge_base() -> Mapping[str, Any]:
+    """The units that quantulum3 lists."""
+    spec = find_spec("quantulum3")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("quantulum3 is not installed; pip install quantulum3 brings it", name="quantulum3")
+    entries: Mapping[str, Any] = json.loads(Path(spec.origin).with_name("units.json").read_text("utf-8"))
+    return entries
+
+
+def _forms(surface: str) -> set[str]:
+    """Singular and plural of a spelling in words, British and American."""
+    text = surface.lower().replace("-", " - ") if "-" in surface else surface.lower()
+    forms = {" ".join(_tokens(text))}
+    forms |= {_plural(form) for form in forms}
+    forms |= {form.replace("metre", "meter").replace("litre", "liter").replace("gramme", "gram") for form in forms}
+    return forms | {form.replace(" - ", " ") for form in forms}
+
+
+def _plural(phrase: str) -> str:
+    """The plural of a unit in words: of its first noun in "mile per hour" and "degree celsius", else of its last."""
+    if phrase.endswith(_UNCHANGED) and not phrase.startswith("degree"):
+        return phrase
+    head, mark, rest = phrase.partition(" per ")
+    if phrase.startswith("degree "):
+        return f"degrees {phrase.removeprefix('degree ')}"
+    for link in (" of ", " an ", " a ", " to the "):
+        if not mark and link in phrase:
+            head, mark, rest = phrase.partition(link)
+    words = head.split(" ")
+    last = words[-1]
+    plural = _PLURALS.get(last) or (last if last.endswith("s") else f"{last}{'es' if last.endswith(('x', 'ch', 'sh')) else 's'}")
+    return " ".join((*words[:-1], plural)) + mark + rest
+
+
+def _leads(sign: str, unit: Unit) -> bool:
+    """Whether a currency sign stands before its number: signs and codes do, "p" and "kr" stand behind it."""
+    return not sign.islower() and unit.factor == 1 and sign not in ("¢",)
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    """The text in the tokens of a sentence."""
+    found: list[str] = []
+    at = 0
+    while at < len(text):
+        match = _ABBREVIATED.match(text, at) or _TOKEN.search(text, at)
+        if match is None:
+            break
+        found.append(match.group())
+        at = match.end()
+    return tuple(found)
+
+
+def _by_first(entries: Iterable[tuple[tuple[str, ...], Unit]]) -> Phrases:
+    found: defaultdict[str, list[tuple[tuple[str, ...], Unit]]] = defaultdict(list)
+    for tokens, unit in entries:
+        found[tokens[0]].append((tokens, unit))
+    return {first: tuple(sorted(group, key=lambda each: -len(each[0]))) for first, group in found.items()}
+
+
+def _by_first_symbol(symbols: Mapping[str, Unit], spaced: frozenset[str]) -> Symbols:
+    found: defaultdict[str, list[tuple[tuple[str, ...], Unit, bool]]] = defaultdict(list)
+    for sign, unit in symbols.items():
+        tokens = _tokens(sign)
+        glued = len(sign) < 3 and sign not in spaced and sign.lower() not in spaced
+        found[tokens[0]].append((tokens, unit, glued))
+    return {first: tuple(sorted(group, key=lambda each: -len(each[0]))) for first, group in found.items()}

@@ -1,0 +1,69 @@
+"""Ages of people and things: "35-year-old", "aged 50", "at the age of 81", "12 years old"."""
+
+from __future__ import annotations
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.mention import Mention
+from numclaims.scan.numerals import Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.values.kinds import Kind
+
+__all__ = ["read_ages"]
+
+_OLD = (["-", "{unit}", "-", "old"], ["-", "{unit}", "-", "olds"], ["{unit}", "old"], ["{unit}", "-", "old"], ["{unit}", "-", "olds"], ["{unit}", "of", "age"])
+_BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
+_OLDEST = 130
+
+
+def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
+    """The ages among the numbers of a sentence."""
+    found = []
+    for number in numerals:
+        if number.style == "fraction" or number.value < 0:
+            continue
+        made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, lexicon) or _in_commas(sentence, number, lexicon)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    for pattern in _OLD:
+        words = sentence.words[number.last : number.last + len(pattern)]
+        if len(words) != len(pattern):
+            continue
+        unit = next((lexicon.units.ages.get(word) for word, part in zip(words, pattern, strict=True) if part == "{unit}"), None)
+        if unit is not None and all(part in ("{unit}", word) for word, part in zip(words, pattern, strict=True)):
+            return Mention(number.first, number.last + len(pattern), Kind.AGE, number, "years old", unit)
+    return None
+
+
+def _after_aged(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    if number.value > _OLDEST or number.place:
+        return None
+    for pattern in _BEFORE:
+        if sentence.words[max(0, number.first - len(pattern)) : number.first] == pattern:
+            follows = sentence.word(number.last)
+            if pattern == ["ages"] or follows in lexicon.units.ages and follows not in ("years", "year"):
+                return None
+            end = number.last + (follows in ("years", "year"))
+            return Mention(number.first, end, Kind.AGE, number, "aged", lexicon.units.ages["years"])
+    return None
+
+
+def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "Nadia Orlin, 46, who": a number in commas behind a name."""
+    if number.style != "digits" or number.place or not 0 < number.value <= _OLDEST:
+        return None
+    first, last = number.first, number.last
+    if sentence.word(first - 1) != "," or sentence.word(last) not in (",", ".", ";", "—", "–"):
+        return None
+    if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha() or first < 3:
+        return None
+    if not (sentence.capitalised(first - 3) or sentence.word(first - 3) in ("mr", "mrs", "ms")):
+        return None
+    if sentence.words[first - 2] in lexicon.month_names or sentence.words[first - 3] in ("rule", "section", "route", "highway"):
+        return None
+    if sentence.word(last) != "," and sentence.word(last + 1):
+        return None
+    return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])

@@ -1,0 +1,45 @@
+"""Finds the head of the noun phrase that a number opens, without a parser."""
+
+from __future__ import annotations
+
+from numclaims.lang.words import WordClasses
+from numclaims.scan.sentences import Sentence
+
+__all__ = ["find_head"]
+
+REACH = 6
+"""How many tokens a noun phrase may be long before its head."""
+
+
+def find_head(sentence: Sentence, i: int, words: WordClasses, *, plural: bool) -> int:
+    """The token of the head noun of the phrase that begins at token i, or -1 if none is seen.
+
+    With `plural` the head is the first plural noun, or the last of several in a row; without, it is the last word
+    before one that cannot belong to the phrase.
+    """
+    head = -1
+    tokens = sentence.words
+    for k in range(i, min(i + REACH, len(tokens))):
+        word = tokens[k]
+        if not word[0].isalpha():
+            if word == "-" and k > i and sentence.glued(k) and sentence.glued(k + 1):
+                continue
+            break
+        if word in words.stops or word in words.abstract:
+            break
+        if word.endswith("'s") or word.endswith("'"):
+            break
+        noun = word in words.nouns_in_ed
+        if word.endswith("ly") and len(word) > 4 and words.is_plural(tokens[k + 1] if k + 1 < len(tokens) else "") is False:
+            break
+        if not noun and word.endswith("ed") and word not in words.participles and word not in words.plurals and len(word) > 4:
+            break
+        if not noun and word.endswith("ing") and len(word) > 5 and head >= 0:
+            break
+        if words.is_plural(word):
+            head = k
+        elif plural and head >= 0:
+            break
+        elif not plural and not word.endswith("ly"):
+            head = k
+    return head

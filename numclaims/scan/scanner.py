@@ -1,0 +1,72 @@
+"""The one pass over a sentence that proposes everything in it that is a number or a time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.ages import read_ages
+from numclaims.scan.amounts import read_amounts
+from numclaims.scan.guards import is_name, opaque_tokens
+from numclaims.scan.mention import Mention
+from numclaims.scan.nothing import read_nothing
+from numclaims.scan.numerals import read_numerals
+from numclaims.scan.ordinals import read_ordinals
+from numclaims.scan.sentences import Sentence
+from numclaims.scan.times import TimeMention, read_times
+
+__all__ = ["Scan", "scan"]
+
+
+class Scan(NamedTuple):
+    """What stands in a sentence: numbers and times in order, and the tokens of numbers that were not understood."""
+
+    mentions: list[Mention | TimeMention]
+    unread: list[tuple[int, int]]
+
+
+def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
+    """The mentions of a sentence; no two overlap."""
+    numerals = read_numerals(sentence, lexicon)
+    opaque = opaque_tokens(sentence)
+    if opaque:
+        numerals = [number for number in numerals if number.first not in opaque]
+    free = [k not in opaque for k in range(len(sentence))] if opaque else [True] * len(sentence)
+    mentions: list[Mention | TimeMention] = []
+    unread: list[tuple[int, int]] = []
+
+    def take(found: Mention | TimeMention) -> None:
+        mentions.append(found)
+        for k in range(found.first, found.last):
+            free[k] = False
+
+    for age in read_ages(sentence, numerals, lexicon) if numerals else ():
+        take(age)
+    for time in read_times(sentence, [number for number in numerals if free[number.first]], lexicon):
+        if all(free[time.first : time.last]):
+            take(time)
+    amounts = []
+    for number in numerals:
+        if not all(free[number.first : number.last]):
+            continue
+        if is_name(sentence, number, lexicon):
+            for k in range(number.first, number.last):
+                free[k] = False
+        else:
+            amounts.append(number)
+    ordinals = read_ordinals(sentence, free, lexicon)
+    ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
+    amounts = [number for number in amounts if number.first not in ranked]
+    for ordinal in ordinals:
+        take(ordinal)
+    if amounts:
+        for amount in read_amounts(sentence, amounts, lexicon):
+            if all(free[amount.first : amount.last]):
+                take(amount)
+        for number in amounts:
+            if free[number.first] and sentence.numeric[number.last - 1]:
+                unread.append((number.first, number.last))
+    for nothing in read_nothing(sentence, free, lexicon):
+        take(nothing)
+    mentions.sort(key=lambda mention: mention.first)
+    return Scan(mentions, unread)

@@ -1,0 +1,77 @@
+"""Reads the unit beside a number."""
+
+from __future__ import annotations
+
+from numclaims.lang.units import Units
+from numclaims.scan.sentences import Sentence
+from numclaims.values.unit import Unit, counted
+
+__all__ = ["money_before", "unit_after"]
+
+
+def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
+    """The currency that ends just before token i ("US$", "RM", "USD "), and the token that it begins at."""
+    for length in (2, 1):
+        begin = i - length
+        if begin < 0 or (length == 2 and not sentence.glued(i - 1)):
+            continue
+        unit = units.money_before.get(sentence.surface(begin, i))
+        if unit is not None:
+            return unit, begin
+    return None
+
+
+def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = False) -> tuple[Unit, int] | None:
+    """The unit that begins at token i and the token behind it, with what it is counted per ("a barrel", "/h")."""
+    simple = _simple(sentence, i, units, after_number=not hyphenated)
+    if simple is None:
+        return None
+    unit, end = simple
+    if hyphenated:
+        return simple
+    return per(sentence, unit, end, units)
+
+
+def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
+    """The unit taken per what token i names, if it names something: "an hour", "/kg", "per person"."""
+    word = sentence.word(i)
+    if word == "/" and sentence.glued(i) and sentence.glued(i + 1):
+        below = _simple(sentence, i + 1, units, after_number=False)
+    elif word in ("per", "a", "an", "each", "every"):
+        below = _simple(sentence, i + 1, units, after_number=False)
+        if below is not None and word != "per" and below[0].name not in units.per_article:
+            return unit, i
+        if below is None and (word == "per" or sentence.word(i + 1) in units.per_article):
+            noun = sentence.word(i + 1)
+            if noun.isalpha():
+                return unit.per(counted(noun)), i + 2
+    elif word == "apiece":
+        return unit.per(counted("piece")), i + 1
+    else:
+        return unit, i
+    if below is None:
+        return unit, i
+    return unit.per(below[0]), below[1]
+
+
+def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> tuple[Unit, int] | None:
+    """The longest unit that begins at token i, in words or as a symbol."""
+    if i >= len(sentence):
+        return None
+    words = sentence.words
+    for phrase, unit in units.phrases.get(words[i], ()):
+        end = i + len(phrase)
+        if tuple(words[i:end]) == phrase:
+            return unit, end
+    surface = sentence.surface(i, i + 1)
+    glued = sentence.glued(i)
+    for tokens, unit, must_be_glued in units.symbols.get(surface, ()):
+        end = i + len(tokens)
+        if end > len(words) or (must_be_glued and after_number and not glued):
+            continue
+        if len(tokens) > 1 and sentence.surface(i, end) != "".join(tokens):
+            continue
+        if end < len(words) and sentence.glued(end) and words[end][0].isalnum():
+            continue
+        return unit, end
+    return None
