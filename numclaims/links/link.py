@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import fields, frozen
 
-from numclaims.claims.claim import Claim
+from numclaims.claims.claim import Change, Claim
 from numclaims.references.fact import Fact
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Portion",
     "Restatement",
     "Share",
+    "Step",
     "Total",
     "WeekdayDate",
 ]
@@ -49,32 +50,51 @@ class Link:
 class PercentChange(Link):
     """`change`, a percentage or a fraction, is how far `new` is from `old`, as a share of `old`.
 
-    The direction is that of `change.change`; None if the words do not tell.
+    `direction` is None if the words do not tell it.
     """
 
     change: Claim
     old: Claim
     new: Claim
     pattern: str
+    direction: Change | None = None
 
 
 @frozen
 class PointChange(Link):
-    """`change`, in percentage points, is how far the percentage `new` is from the percentage `old`."""
+    """`change`, in percentage points, is how far the percentage `new` is from the percentage `old`.
+
+    `direction` is None if the words do not tell it.
+    """
 
     change: Claim
     old: Claim
     new: Claim
     pattern: str
+    direction: Change | None = None
+
+
+@frozen
+class Step(Link):
+    """A change by `amount`, which is `change` percent of the level before, led to the level `new`."""
+
+    change: Claim
+    amount: Claim
+    new: Claim
+    pattern: str
+    direction: Change | None = None
 
 
 @frozen
 class Share(Link):
-    """`share`, a percentage or a fraction, is `part` out of `whole`."""
+    """`share`, a percentage or a fraction, is `part` out of `whole`.
+
+    Without a `whole`, `part` is itself a fraction (27/180, one in five).
+    """
 
     share: Claim
     part: Claim
-    whole: Claim
+    whole: Claim | None
     pattern: str
 
 

@@ -1,1 +1,32 @@
-"""Rules: from a link to a judgement, by arithmetic alone."""
+"""Rules: from a link to a judgement, by arithmetic alone.
+
+`BUILTIN` is the explicit list of the rules that come with the library, `RULES` the set of them.
+"""
+
+from __future__ import annotations
+
+from numclaims.rules.arithmetic.part_exceeds_whole import part_exceeds_whole
+from numclaims.rules.arithmetic.total_mismatch import total_mismatch
+from numclaims.rules.calendar.weekday_mismatch import weekday_mismatch
+from numclaims.rules.percent.impossible_percentage import impossible_percentage
+from numclaims.rules.percent.percent_change_mismatch import percent_change_mismatch
+from numclaims.rules.percent.point_change_mismatch import point_change_mismatch
+from numclaims.rules.percent.share_mismatch import share_mismatch
+from numclaims.rules.percent.step_percent_mismatch import step_percent_mismatch
+from numclaims.rules.rule import Rule, RuleSet
+from numclaims.rules.units.conversion_mismatch import conversion_mismatch
+
+__all__ = ["BUILTIN", "RULES"]
+
+BUILTIN: tuple[Rule, ...] = (
+    part_exceeds_whole,
+    total_mismatch,
+    impossible_percentage,
+    percent_change_mismatch,
+    point_change_mismatch,
+    share_mismatch,
+    step_percent_mismatch,
+    weekday_mismatch,
+    conversion_mismatch,
+)
+RULES = RuleSet(BUILTIN)

@@ -1,0 +1,30 @@
+"""Finds shares: a part, its whole, and the percentage or fraction that the one is of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numclaims.claims.claim import Claim
+from numclaims.links.grammar import Grammar
+from numclaims.links.link import Link, Share
+from numclaims.links.skeleton import Skeleton
+from numclaims.links.units import alike, amount, counts
+
+__all__ = ["find"]
+
+
+def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
+    """The shares that a paragraph states, the most specific constructions first."""
+    for match in grammar.matches(skeleton, "share"):
+        whole = match.get("whole")
+        for part_role, share_role in (("part", "share"), ("part2", "share2")):
+            part, share = match.get(part_role), match.get(share_role)
+            if part is None or share is None or not (amount(part) and amount(share)) or share.change is not None:
+                continue
+            if whole is None or (amount(whole) and _belongs(part, whole)):
+                yield Share(share, part, whole, match.name)
+
+
+def _belongs(part: Claim, whole: Claim) -> bool:
+    """Whether the first can be a part of the second: both count something, or their units agree."""
+    return (counts(part) and counts(whole)) or alike(part, whole)

@@ -1,0 +1,58 @@
+"""Finds totals: a whole with the list of all its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numclaims.claims.claim import Claim
+from numclaims.links.grammar import Grammar, Match
+from numclaims.links.link import Link, Total
+from numclaims.links.skeleton import Skeleton
+from numclaims.links.units import alike, amount, bare, counts, noun
+
+__all__ = ["find"]
+
+_EACH = ("part1", "part2", "part3")
+
+
+def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
+    """The totals that a paragraph states, the most specific constructions first."""
+    for match in grammar.matches(skeleton, "total"):
+        whole = match.role("whole")
+        parts = _parts(match)
+        if not (amount(whole) and all(map(amount, parts)) and all(_fits(part, whole) for part in parts)):
+            continue
+        if match.construction.name.startswith("kinds") and not _exhaustive(parts, whole, grammar):
+            continue
+        yield Total(whole, parts, match.name)
+
+
+def _parts(match: Match) -> tuple[Claim, ...]:
+    if "parts" in match.spans:
+        return match.list("parts")
+    found = (match.get(role) for role in _EACH)
+    return tuple(claim for claim in found if claim is not None)
+
+
+def _fits(part: Claim, whole: Claim) -> bool:
+    """Whether the part is in the whole's kind of unit and smaller than it."""
+    if counts(whole) is not counts(part) or not (counts(whole) or alike(part, whole)):
+        return False
+    if counts(whole) or part.measure is None or whole.measure is None or bare(part) or bare(whole):
+        return part.value is not None and whole.value is not None and part.value < whole.value
+    return part.value is not None and whole.value is not None and part.measure.convert(part.value, whole.measure) < whole.value
+
+
+def _exhaustive(parts: tuple[Claim, ...], whole: Claim, grammar: Grammar) -> bool:
+    """Whether the parts are kinds of people that leave nobody out."""
+    kinds = [_last_word(noun(part)) for part in parts]
+    all_kinds = grammar.vocabulary.cues["two-kinds"]
+    return (
+        len(set(kinds)) == len(kinds)
+        and all(kind in all_kinds for kind in kinds)
+        and _last_word(noun(whole)) in grammar.vocabulary.cues["people"]
+    )
+
+
+def _last_word(phrase: str | None) -> str:
+    return "" if phrase is None else phrase.rpartition(" ")[2]

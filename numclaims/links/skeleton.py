@@ -1,0 +1,116 @@
+"""The skeleton of a paragraph: a string with one character for each claim, word and mark that constructions look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from numclaims.claims.claim import Bound, Claim, Kind, Modality
+from numclaims.claims.reading import Reading
+from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, POINTS
+
+__all__ = ["Skeleton"]
+
+_OPENING, _CLOSING = "“«", "”»"
+
+
+class Skeleton:
+    """One paragraph as constructions see it.
+
+    `text` has one character per item; `claims` gives the claim at each position that holds one, and `places` the
+    position of each claim by its offset in the document. Words that say nothing about a relation ("only", "also"),
+    hedges that are already part of a claim's bound, and marks that are not kept leave no character.
+    """
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        marks: Mapping[str, str],
+        hedges: frozenset[tuple[str, ...]],
+        rates: frozenset[tuple[str, ...]],
+    ) -> None:
+        self.readings = readings
+        self.claims: dict[int, Claim] = {}
+        self.places: dict[int, int] = {}
+        self.sentence_ends: list[int] = []
+        pieces: list[str] = []
+        length = 0
+        mark = marks.get
+        for reading in readings:
+            words, at = reading.sentence.words, 0
+            for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
+                stop = first
+                if claim.bound is not Bound.EXACT:
+                    stop = max(at, first - _longest(words, first, hedges))
+                piece = "".join([mark(word, OTHER) for word in words[at:stop]])
+                pieces.append(piece)
+                length += len(piece)
+                pieces.append(_mark(claim, tuple(words[last : last + 2]), rates))
+                self.claims[length] = claim
+                self.places[claim.start] = length
+                length += 1
+                at = last
+            if reading.claims:
+                piece = "".join([mark(word, OTHER) for word in words[at:]])
+                pieces.append(piece)
+                length += len(piece)
+            pieces.append(END)
+            length += 1
+            self.sentence_ends.append(length)
+        self.text = "".join(pieces)
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The characters that occur."""
+        return frozenset(self.text)
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """The offsets of the claims that stand inside quotation marks."""
+        found: set[int] = set()
+        inside = False
+        for reading in self.readings:
+            starts = {first: claim.start for claim, (first, _) in zip(reading.claims, reading.places, strict=True)}
+            for index, word in enumerate(reading.sentence.words):
+                if word == '"':
+                    inside = not inside
+                elif word in _OPENING:
+                    inside = True
+                elif word in _CLOSING:
+                    inside = False
+                elif inside and index in starts:
+                    found.add(starts[index])
+        return frozenset(found)
+
+    def quoted(self, claim: Claim) -> bool:
+        """Whether the claim is part of somebody's own words."""
+        return claim.start in self._quoted
+
+    def around(self, start: int, end: int, before: int, after: int) -> str:
+        """The characters from `before` items ahead of `start` to `after` items behind `end`, in the same sentences."""
+        left = max(self.text.rfind(END, 0, start) + 1, start - before)
+        right = self.text.find(END, max(end - 1, 0))
+        return self.text[left : min(len(self.text) if right < 0 else right, end + after)]
+
+    def sentence_of(self, position: int) -> str:
+        """The characters of the sentence that holds a position."""
+        return self.around(position, position + 1, len(self.text), len(self.text))
+
+
+def _longest(words: Sequence[str], stop: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    """How many words before `stop` make up the longest of the phrases."""
+    for length in range(min(4, stop), 0, -1):
+        if tuple(words[stop - length : stop]) in phrases:
+            return length
+    return 0
+
+
+def _mark(claim: Claim, after: tuple[str, ...], rates: frozenset[tuple[str, ...]]) -> str:
+    if claim.modality is not Modality.ASSERTED:
+        return OPAQUE
+    measure = claim.measure
+    if measure is not None and measure.system == "point":
+        return POINTS
+    if claim.kind in (Kind.PERCENTAGE, Kind.FRACTION) and (after in rates or after[:1] in rates):
+        return OPAQUE
+    return KIND_MARKS[claim.kind]

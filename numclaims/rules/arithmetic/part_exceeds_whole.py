@@ -1,0 +1,41 @@
+"""ARI102: a part, or the rank of a member, beyond its whole."""
+
+from __future__ import annotations
+
+from numclaims.links.link import PartOfWhole
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.sizes import size
+from numclaims.rules.wording import amount
+
+__all__ = ["part_exceeds_whole"]
+
+
+@rule("ARI102", on=PartOfWhole)
+def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
+    """A part is larger than its whole, or a place lies beyond the last one.
+
+    Why:
+        Two numbers have changed places, or one of them was mistyped.
+
+    Bad:
+        Rescuers pulled 35 of the 30 passengers from the ferry.
+        The committee has nine members. When the motion was put to the vote, eleven of them backed it.
+        The fire broke out on the sixth floor of a four-storey building.
+
+    Good:
+        Rescuers pulled 30 of the 35 passengers from the ferry.
+        The committee has nine members. When the motion was put to the vote, eight of them backed it.
+        The fire broke out on the third floor of a four-storey building.
+        She is 12th of 20 in the ranking.
+    """
+    part, whole = size(link.part, link.whole.measure), size(link.whole)
+    if part is None or whole is None or link.part.value is None or link.whole.value is None:
+        return None
+    first, last = (amount(each.value, each.measure, exact=True) for each in (link.part, link.whole) if each.value is not None)
+    return Judgement.at_most(
+        part,
+        whole,
+        message=f"{link.part.text} cannot be part of {link.whole.text}.",
+        working=f"{first} > {last}",
+    )

@@ -1,0 +1,50 @@
+"""ARI101: a total against its parts."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import add
+
+from numclaims.links.link import Total
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.sizes import size
+from numclaims.rules.wording import amount, joined, same_style
+
+__all__ = ["total_mismatch"]
+
+
+@rule("ARI101", on=Total)
+def total_mismatch(link: Total) -> Judgement | None:
+    """A stated total is not the sum of the parts that are listed as all there is.
+
+    Why:
+        One part is mended late, or left out, and the total stays what it was.
+
+    Bad:
+        The floods killed 17 people: nine in Orvale, five in Lower Teign and two in Marsh End.
+        A total of 58 riders, 29 women and 19 men, finished the hill climb.
+
+    Good:
+        The floods killed 17 people: nine in Orvale, five in Lower Teign and three in Marsh End.
+        A total of 48 riders, 29 women and 19 men, finished the hill climb.
+        Ten people were hurt, including four children and two nurses.
+
+    Undecided:
+        The fund holds $12.4 million: $5.1 million in cash, $4.0 million in bonds and $3.1 million in shares.
+    """
+    whole = size(link.whole)
+    parts = [size(part, link.whole.measure) for part in link.parts]
+    known = [part for part in parts if part is not None]
+    if whole is None or len(known) < len(parts):
+        return None
+    derived = reduce(add, known)
+    shown = [amount(part.value, part.measure, exact=True) for part in link.parts if part.value is not None]
+    total = "" if derived.stated is None else same_style(derived.stated, link.whole)
+    return Judgement.equal(
+        whole,
+        derived,
+        message=f"The parts add up to {total}, not to {link.whole.text}.",
+        working=f"{joined(shown, '+')} = {total}, not {link.whole.text}",
+        expected=total or None,
+    )

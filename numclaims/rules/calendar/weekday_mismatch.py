@@ -1,0 +1,113 @@
+"""TIM501: a weekday that the date does not fall on."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from numclaims.claims.claim import Claim
+from numclaims.links.link import WeekdayDate
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.values.verdict import Verdict
+
+__all__ = ["weekday_mismatch"]
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_YEARS = range(1996, 2024)
+"""Every pattern of weekdays and leap years that the calendar has occurs in 28 years."""
+
+
+@rule("TIM501", on=WeekdayDate)
+def weekday_mismatch(link: WeekdayDate) -> Judgement | None:
+    """The weekday that is named is not the one on which the date falls.
+
+    Without a year, two dates of one sentence still tell whether their weekdays can both be right.
+
+    Why:
+        A date is moved by a day, or last year's weekday is left in.
+
+    Bad:
+        The choir gave its last concert on Tuesday, 3 March 2024.
+        The lighthouse went over to automatic running on 14 July 1999, a Monday.
+        The hearing opened on Monday, 6 May, and resumed on Friday, 8 May.
+        [published=2024-06-17] The yacht left Tolven on Tuesday, June 14.
+
+    Good:
+        The choir gave its last concert on Sunday, 3 March 2024.
+        The lighthouse went over to automatic running on 14 July 1999, a Wednesday.
+        The hearing opened on Monday, 6 May, and resumed on Wednesday, 8 May.
+        In Britain, Wednesday, 2 September 1752 was followed by Thursday, 14 September 1752.
+    """
+    named = None if link.date.time is None else link.date.time.weekday
+    if named is None:
+        return None
+    if link.anchor is not None:
+        return _together(link.date, link.anchor, named)
+    day = _day(link.date)
+    if day is None:
+        return None
+    falls = _DAYS[day.isoweekday() - 1]
+    return Judgement.same(
+        named,
+        day.isoweekday(),
+        message=f"{day.day} {_MONTHS[day.month - 1]} {day.year} is a {falls}, not a {_DAYS[named - 1]}.",
+        working=f"{day.isoformat()} is a {falls}",
+        expected=falls,
+    )
+
+
+def _together(later: Claim, anchor: Claim, named: int) -> Judgement | None:
+    """Whether the weekdays of two dates without a year can hold in the same or in neighbouring years."""
+    first, second = _month_and_day(anchor), _month_and_day(later)
+    start = None if anchor.time is None else anchor.time.weekday
+    if first is None or second is None or start is None:
+        return None
+    following = _weekdays(first, second, start)
+    if not following:
+        return None
+    expected = _DAYS[min(following) - 1]
+    return Judgement(
+        verdict=Verdict.SUPPORTED if named in following else Verdict.CONTRADICTED,
+        message=f"If {anchor.text} is right, {later.text} cannot be: it would be a {expected}.",
+        working=f"{anchor.text} makes the other date a {expected}, not a {_DAYS[named - 1]}",
+        expected=expected,
+    )
+
+
+@cache
+def _weekdays(first: tuple[int, int], second: tuple[int, int], start: int) -> frozenset[int]:
+    """The weekdays that `second` can fall on if `first` falls on `start`."""
+    far = second[0] - first[0]
+    steps = (0, 1) if far < -6 else (0, -1) if far > 6 else (0,)
+    found = set()
+    for year in _YEARS:
+        day = _made(year, first)
+        if day is not None and day.isoweekday() == start:
+            found |= {other.isoweekday() for step in steps if (other := _made(year + step, second)) is not None}
+    return frozenset(found)
+
+
+def _made(year: int, month_and_day: tuple[int, int]) -> date | None:
+    try:
+        return date(year, *month_and_day)
+    except ValueError:
+        return None
+
+
+def _month_and_day(claim: Claim) -> tuple[int, int] | None:
+    if claim.time is None:
+        return None
+    month, day = claim.time.value[5:7], claim.time.value[8:10]
+    return (int(month), int(day)) if month.isdigit() and day.isdigit() else None
+
+
+def _day(claim: Claim) -> date | None:
+    try:
+        return date.fromisoformat(claim.time.value[:10]) if claim.time is not None else None
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Rules on percentages: changes, points, shares and what cannot pass the whole."""

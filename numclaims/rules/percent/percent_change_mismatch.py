@@ -1,0 +1,73 @@
+"""PCT201: a relative change against the levels it leads from and to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numclaims.claims.claim import Change, Kind
+from numclaims.links.link import PercentChange
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.sizes import ONE, ratio, size
+from numclaims.rules.wording import amount, moved, percent, same_style
+from numclaims.values.verdict import Verdict
+
+__all__ = ["percent_change_mismatch"]
+
+
+@rule("PCT201", on=PercentChange)
+def percent_change_mismatch(link: PercentChange) -> Judgement | None:
+    """A stated relative change is not the one between the two levels beside it.
+
+    The change is reckoned from the old level: from 200 to 250 is a rise of 25%. A rise that is stated where the level
+    fell, or the other way round, is wrong as well.
+
+    Why:
+        A percentage taken of the new level, of a difference in points or of last year's figures looks as good as the
+        right one, and nobody works it out again.
+
+    Bad:
+        The average rent climbed from $1,250 in 2021 to $1,600 in 2024, an increase of 18%.
+        Break-ins fell by two thirds, from 1,863 to 1,242.
+        Orders were 12% up, from 500 in March to 460 in April.
+
+    Good:
+        The average rent climbed from $1,250 in 2021 to $1,600 in 2024, an increase of 28%.
+        Break-ins fell by a third, from 1,863 to 1,242.
+        The rate went from 4% to 5%, an increase of one percentage point.
+
+    Undecided:
+        Attendance rose by nearly 30 percent, from about 1,000 to 1,200.
+    """
+    stated, old, new = ratio(link.change), size(link.old), size(link.new, link.old.measure)
+    if stated is None or old is None or new is None or link.old.value is None or link.new.value is None or not link.old.value:
+        return None
+    if link.old.kind is Kind.PERCENTAGE and link.change.kind is Kind.PERCENTAGE:
+        in_points = size(link.change)
+        if in_points is not None and in_points.compare(abs(new - old)) is not Verdict.CONTRADICTED:
+            return None  # a change in points that calls itself percent: loose words, no wrong number
+    derived = new / old - ONE
+    if link.direction is None:
+        verdict = stated.compare(derived) | (-stated).compare(derived)
+    else:
+        verdict = (stated if link.direction is Change.UP else -stated).compare(derived)
+    value = derived.stated if derived.stated is not None else Decimal(0)
+    found = percent(abs(value))
+    before, after = (amount(each.value, None, exact=True) for each in (link.old, link.new) if each.value is not None)
+    return Judgement(
+        verdict=verdict,
+        message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {found}, not {_claimed(link, value)}.",
+        working=f"({after} − {before}) / {before} = {percent(value)}, not {_signed(link)}",
+        expected=same_style(abs(value) * (100 if link.change.kind is Kind.PERCENTAGE else 1), link.change),
+    )
+
+
+def _signed(link: PercentChange) -> str:
+    return ("−" if link.direction is Change.DOWN else "") + link.change.text
+
+
+def _claimed(link: PercentChange, value: Decimal) -> str:
+    """The stated change, with its direction where that is what is wrong."""
+    wrong_way = link.direction is not None and (link.direction is Change.UP) is not (value >= 0)
+    noun = {Change.UP: "a rise of ", Change.DOWN: "a fall of "}[link.direction] if wrong_way and link.direction else ""
+    return noun + link.change.text

@@ -1,0 +1,54 @@
+"""PCT203: a percentage or fraction against the part and the whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numclaims.claims.claim import Kind
+from numclaims.links.link import Share
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.sizes import ratio, size
+from numclaims.rules.wording import amount, percent, same_style
+
+__all__ = ["share_mismatch"]
+
+
+@rule("PCT203", on=Share)
+def share_mismatch(link: Share) -> Judgement | None:
+    """A stated share is not what the part is of the whole.
+
+    Why:
+        Part, whole and share are often taken from different tables, or one of them is mended and the others are not.
+
+    Bad:
+        Of the 50 patients treated with the gel, 12 (34%) reported headaches.
+        Inspectors visited 1,060 farms. They found that 318 of them, or 43 percent, had no source of backup power.
+        Side effects were recorded in 27/180 participants (18.0%).
+
+    Good:
+        Of the 50 patients treated with the gel, 12 (24%) reported headaches.
+        Inspectors visited 1,060 farms. They found that 318 of them, or 30 percent, had no source of backup power.
+        Side effects were recorded in 27/180 participants (15.0%).
+        Of the 50 patients, 12 (95% CI 7 to 18) reported headaches.
+    """
+    stated, part = ratio(link.share), ratio(link.part) if link.whole is None else size(link.part)
+    if stated is None or part is None or link.part.value is None:
+        return None
+    if link.whole is None:
+        derived, shown = part, link.part.text
+    else:
+        whole = size(link.whole, link.part.measure)
+        if whole is None or not link.whole.value:
+            return None
+        derived = part / whole
+        shown = " / ".join(amount(each.value, None, exact=True) for each in (link.part, link.whole) if each.value is not None)
+    value = derived.stated if derived.stated is not None else Decimal(0)
+    of = link.part.text if link.whole is None else f"{link.part.text} of {link.whole.text}"
+    return Judgement.equal(
+        stated,
+        derived,
+        message=f"{of} is {percent(value)}, not {link.share.text}.",
+        working=f"{shown} = {percent(value)}, not {link.share.text}",
+        expected=same_style(value * (100 if link.share.kind is Kind.PERCENTAGE else 1), link.share),
+    )

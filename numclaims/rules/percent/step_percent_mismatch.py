@@ -1,0 +1,49 @@
+"""PCT205: a change given both as an amount and in percent, with the level it led to."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numclaims.claims.claim import Change
+from numclaims.links.link import Step
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.sizes import ONE, measured, ratio
+from numclaims.rules.wording import grouped, percent, same_style
+
+__all__ = ["step_percent_mismatch"]
+
+
+@rule("PCT205", on=Step)
+def step_percent_mismatch(link: Step) -> Judgement | None:
+    """A change given as an amount and in percent does not fit the level it led to.
+
+    The percentage is that of the level before: the new level less the rise, or with the fall added.
+
+    Why:
+        Market reports give all three numbers, and a wrong digit in any of them is seen only when they are put together.
+
+    Bad:
+        The index rose 74 points, or 1.4%, to 17,326.
+        The shares fell $2, or 40%, to $48.
+
+    Good:
+        The index rose 74 points, or 0.4%, to 17,326.
+        The shares fell $2, or 4%, to $48.
+    """
+    stated, by, new = ratio(link.change), measured(link.amount), measured(link.new)
+    if stated is None or by is None or new is None or link.direction is None or not link.amount.value:
+        return None
+    steps = new / by
+    derived = ONE / (steps - ONE if link.direction is Change.UP else steps + ONE)
+    value = derived.stated if derived.stated is not None else Decimal(0)
+    assert link.new.value is not None
+    sign = "−" if link.direction is Change.UP else "+"
+    rise, level = grouped(link.amount.value), grouped(link.new.value)
+    return Judgement.equal(
+        stated,
+        derived,
+        message=f"A change of {link.amount.text} that leads to {link.new.text} is {percent(value)}, not {link.change.text}.",
+        working=f"{rise} / ({level} {sign} {rise}) = {percent(value)}, not {link.change.text}",
+        expected=same_style(value * 100, link.change),
+    )

@@ -1,0 +1,46 @@
+"""The estimates of claims, in the units that a rule needs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numclaims.claims.claim import Claim
+from numclaims.values.estimate import Estimate
+from numclaims.values.interval import Interval
+from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Unit
+
+__all__ = ["ONE", "measured", "points_of", "ratio", "size"]
+
+ONE = Estimate.exact(1)
+
+
+def size(claim: Claim, unit: Unit | None = None) -> Estimate | None:
+    """What the claim's number stands for, in `unit` where that measures the same; None if it has no number."""
+    estimate, own = claim.estimate, claim.measure
+    if estimate is None or unit is None or own is None or own == unit or not own.compatible(unit):
+        return estimate
+    return own.convert(estimate, unit)
+
+
+def ratio(claim: Claim) -> Estimate | None:
+    """A percentage or a fraction as a plain ratio."""
+    estimate = claim.estimate
+    if estimate is None:
+        return None
+    return PERCENT.convert(estimate, NUMBER) if claim.measure == PERCENT else estimate
+
+
+def points_of(claim: Claim) -> Estimate | None:
+    """A change in points or basis points, in percentage points."""
+    return size(claim, PERCENTAGE_POINT)
+
+
+def measured(claim: Claim) -> Estimate | None:
+    """The claim's number taken for a rounded measurement, even where it is written like a count."""
+    estimate, value = claim.estimate, claim.value
+    if estimate is None or value is None:
+        return estimate
+    exponent = value.as_tuple().exponent
+    unit = Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
+    core, support = (Interval.between(value - reach, value + reach) for reach in (unit / 2, unit))
+    return Estimate(estimate.core.hull(core), estimate.support.hull(support), value)

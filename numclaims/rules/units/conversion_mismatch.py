@@ -1,0 +1,58 @@
+"""UNT601: one measurement in two units that do not agree."""
+
+from __future__ import annotations
+
+from numclaims.links.link import Conversion
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.wording import same_style
+from numclaims.values.estimate import Estimate
+from numclaims.values.unit import Unit
+
+__all__ = ["conversion_mismatch"]
+
+
+@rule("UNT601", on=Conversion)
+def conversion_mismatch(link: Conversion) -> Judgement | None:
+    """A measurement is given in a second unit, and the two do not agree.
+
+    A difference between temperatures is converted without the offset: 2 °C warmer is 3.6 °F warmer.
+
+    Why:
+        Conversions are typed from a calculator, multiplied by the wrong factor or shifted by a decimal place.
+
+    Bad:
+        The coastal path is 15 km (12 miles) long.
+        Temperatures reached 40C (94F) on Sunday.
+        The fire burned 400 hectares, or 9,880 acres, of forest.
+
+    Good:
+        The coastal path is 15 km (9.3 miles) long.
+        Temperatures reached 40C (104F) on Sunday.
+        The fire burned 400 hectares, or 988 acres, of forest.
+        The lake is 3C (5.4F) above normal.
+    """
+    original, unit = link.original.measure, link.converted.measure
+    source, stated = link.original.estimate, link.converted.estimate
+    if original is None or unit is None or source is None or stated is None:
+        return None
+    derived = original.convert(source, unit)
+    apart = _apart(source, original, unit)
+    verdict = stated.compare(derived)
+    if original.offset or unit.offset:
+        # Where the words do not tell a temperature from a difference, either reading may be right.
+        verdict = stated.compare(apart) if link.difference else verdict | stated.compare(apart)
+        derived = apart if link.difference else derived
+    value = derived.stated
+    shown = "" if value is None else same_style(value, link.converted)
+    return Judgement(
+        verdict=verdict,
+        message=f"{link.original.text} is {shown}, not {link.converted.text}.",
+        working=f"{link.original.text} = {shown}, not {link.converted.text}",
+        expected=shown or None,
+    )
+
+
+def _apart(source: Estimate, original: Unit, unit: Unit) -> Estimate:
+    """The estimate as a difference, in the other unit."""
+    return original.difference.convert(source, unit.difference)
