@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from numclaims.checker import Document, check, check_many, extract
+    from numclaims.checker import check, check_many, extract
     from numclaims.claims.claim import Bound, Change, Claim, Kind, Modality
     from numclaims.errors import (
         ArgumentError,
@@ -53,7 +53,6 @@ __all__ = [
     "Coverage",
     "Dimension",
     "DimensionError",
-    "Document",
     "Estimate",
     "Evidence",
     "Fact",
@@ -89,7 +88,7 @@ __all__ = [
 ]
 
 _NAMES_OF = {
-    "checker": ("Document", "check", "check_many", "extract"),
+    "checker": ("check", "check_many", "extract"),
     "claims.claim": ("Bound", "Change", "Claim", "Kind", "Modality"),
     "errors": (
         "ArgumentError",
