@@ -14,7 +14,8 @@ from numclaims.claims.read import read
 from numclaims.errors import ArgumentError
 from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
 from numclaims.lang.lexicon import load
-from numclaims.links.find import Finder
+from numclaims.links.find import find_links
+from numclaims.links.finders.restatement import Restatements
 from numclaims.links.link import Against, Link
 from numclaims.references.references import References
 from numclaims.rules import RULES
@@ -71,7 +72,8 @@ def check(
     notices: dict[Notice, None] = {}
     linked: set[int] = set()
     compared: set[int] = set()
-    finder = Finder(facts, day, notify=lambda name, message: notices.setdefault(Notice(source=name, message=message)))
+    lexicon = load()
+    restatements = Restatements(lexicon)
     by_link: dict[type[Link], list[Rule]] = {}
     for rule in rules:
         by_link.setdefault(rule.on, []).append(rule)
@@ -93,12 +95,12 @@ def check(
                 if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, Against):
                     findings.append(_finding(rule, link, judgement))
 
-    for paragraph in read(_text(text), load(), day):
+    for paragraph in read(_text(text), lexicon, day):
         for reading in paragraph:
             claims += reading.claims
             unread += reading.unread
-        judge(finder.paragraph(paragraph))
-    judge(finder.finish())
+        judge(find_links(paragraph, day))
+        judge(restatements.paragraph(paragraph))
     return Report(
         claims=tuple(claims),
         findings=tuple(sorted(findings, key=lambda each: (each.claims[0].start, each.code, each.end))),

@@ -14,6 +14,7 @@ from numclaims.lang.hedges import Hedges
 from numclaims.lang.modality import Modalities
 from numclaims.lang.numbers import NumberWords
 from numclaims.lang.precision import Policy
+from numclaims.lang.restatements import RestatementWords
 from numclaims.lang.units import Units
 from numclaims.lang.words import WordClasses
 
@@ -97,6 +98,11 @@ class Lexicon:
     def precision(self) -> Policy:
         """How much writers are taken to mean by their digits."""
         return Policy.from_table(self.table("precision"))
+
+    @cached_property
+    def restatements(self) -> RestatementWords:
+        """How a text comes back to what it has stated."""
+        return RestatementWords.from_table(self.table("restatements"))
 
     @cached_property
     def units(self) -> Units:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -122,6 +122,13 @@ class Measures:
         """Words that may stand before a number without naming what it belongs to."""
         return self.cues | self.word("glue") | self.word("verbs") | self.word("kinds")
 
+    @cached_property
+    def _stem(self) -> Callable[[str], str]:
+        def stem(word: str) -> str:
+            return self.words.singular(word.lower().replace("’", "'").removesuffix("'s").removesuffix("'"))
+
+        return lru_cache(maxsize=1 << 14)(stem)
+
     def stem(self, word: str) -> str:
         """A noun in the singular, without a possessive ending.
 
@@ -130,7 +137,7 @@ class Measures:
         >>> [measures.stem(word) for word in ("Union's", "countries", "Paris")]
         ['union', 'country', 'pari']
         """
-        return _stem(self.words, word)
+        return self._stem(word)
 
     def root(self, word: str) -> str:
         """A verb form without its ending, for comparing two forms of one verb.
@@ -146,12 +153,6 @@ class Measures:
                 word = word.removesuffix(ending)
                 break
         return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
-
-
-@lru_cache(maxsize=1 << 14)
-def _stem(words: WordClasses, word: str) -> str:
-    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    return words.singular(word)
 
 
 @lru_cache(maxsize=4)
