@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 
@@ -18,10 +18,11 @@ _OLDEST = 130
 def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """The ages among the numbers of a sentence."""
     found = []
-    for number in numerals:
+    for k, number in enumerate(numerals):
+        following = numerals[k + 1] if k + 1 < len(numerals) else None
         if number.style == "fraction" or number.value < 0:
             continue
-        made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, lexicon) or _in_commas(sentence, number, lexicon)
+        made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, following, lexicon) or _in_commas(sentence, number, lexicon)
         if made is not None:
             found.append(made)
     return found
@@ -38,17 +39,26 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
     return None
 
 
-def _after_aged(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+def _after_aged(sentence: Sentence, number: Numeral, following: Numeral | None, lexicon: Lexicon) -> Mention | None:
     if number.value > _OLDEST or number.place:
         return None
     for pattern in _BEFORE:
         if sentence.words[max(0, number.first - len(pattern)) : number.first] == pattern:
             follows = sentence.word(number.last)
-            if pattern == ["ages"] or follows in lexicon.units.ages and follows not in ("years", "year"):
+            if follows in lexicon.units.ages and follows not in ("years", "year"):
                 return None
-            end = number.last + (follows in ("years", "year"))
-            return Mention(number.first, end, Kind.AGE, number, "aged", lexicon.units.ages["years"])
+            upper = _upper(sentence, number, following)
+            last = upper.last if upper else number.last
+            last += sentence.word(last) in ("years", "year")
+            return Mention(number.first, last, Kind.AGE, number, "aged", lexicon.units.ages["years"], upper)
     return None
+
+
+def _upper(sentence: Sentence, number: Numeral, following: Numeral | None) -> Numeral | None:
+    """The other end of "aged 18 to 34"."""
+    if following is None or sentence.words[number.last : following.first] not in (["to"], ["-"], ["–"], ["and"]):
+        return None
+    return following if following.value <= _OLDEST and following.style == number.style else None
 
 
 def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:

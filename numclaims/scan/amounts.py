@@ -8,7 +8,7 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_after, hedge_before
 from numclaims.scan.mention import Mention
 from numclaims.scan.nouns import find_head
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import money_before, per, unit_after
 from numclaims.values.kinds import Bound, Kind
@@ -33,10 +33,8 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
         else:
             k += 2
         if made is not None:
-            if made.last <= made.first:
-                continue
             if found and found[-1].last > made.first:
-                made = made._replace(first=found[-1].last)
+                continue
             found.append(_hedged(sentence, made, lexicon))
     return _joined(sentence, found)
 
@@ -111,7 +109,7 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
             return _bare(sentence, number, lexicon)
         return Mention(number.first, end, Kind.COUNT, number, "number of the", unit, whole=True)
     one = number.value == 1
-    head = find_head(sentence, end, words, plural=not one)
+    head = find_head(sentence, end, lexicon, plural=not one)
     if head < 0:
         return _bare(sentence, number, lexicon)
     if one and not _counts_one(sentence, number, lexicon):
@@ -132,7 +130,7 @@ def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     k = i + 1
     while k < i + 4 and (sentence.word(k) in lexicon.numbers.small or (k < len(sentence) and sentence.numeric[k])):
         k += 1
-    return find_head(sentence, k, words, plural=True)
+    return find_head(sentence, k, lexicon, plural=True)
 
 
 def _fraction(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -199,6 +197,8 @@ def _pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) 
         return None
     if lower.ratio is not None or upper.ratio is not None:
         return None
+    if link[0] == "to" and (second_money or lower_unit) and _is_change(before, lexicon):
+        return None
     if dash and sentence.word(upper.last) in _DASHES and sentence.glued(upper.last):
         return None
     whole = _single(sentence, upper, lexicon)
@@ -210,10 +210,10 @@ def _pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) 
         return None
     if not money and second_money:
         return None
-    if whole.unit is None or whole.kind is Kind.NUMBER:
+    if whole.unit is None or whole.kind in (Kind.NUMBER, Kind.COUNT):
         if dash and _is_score(sentence, lower, upper, lexicon):
             return Mention(first, upper.last, Kind.SCORE, lower, "score", None, upper)
-        if not dash and not _plain_range(sentence, first, link[0], before):
+        if whole.unit is None and not dash and not _plain_range(sentence, first, link[0], before):
             return None
     if link[0] == "or" and (lower.value >= upper.value or upper.value - lower.value > 2):
         return None
@@ -223,6 +223,11 @@ def _pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) 
     via = "score" if whole.kind is Kind.SCORE else f"range with {link[0]}"
     begin = first - 1 if before == "between" else first
     return whole._replace(first=first, number=lower, upper=upper, via=f"{via}, {whole.via}", before=begin)
+
+
+def _is_change(before: str, lexicon: Lexicon) -> bool:
+    """Whether the word before two numbers makes the first one a step and the second a level: "up $5 to $20"."""
+    return before in ("by", "up", "down", "of") or before in lexicon.changes.verbs
 
 
 def _plain_range(sentence: Sentence, first: int, link: str, before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from numclaims.lang.lexicon import Lexicon
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 
 __all__ = ["is_name", "opaque_tokens"]
@@ -143,7 +143,7 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     from numclaims.scan.nouns import find_head
 
-    follows = find_head(sentence, number.last, lexicon.words, plural=True)
+    follows = find_head(sentence, number.last, lexicon, plural=True)
     return follows < 0 or sentence.capitalised(follows) or len(sentence.words[first]) == 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from numclaims.lang.hedges import NO_HEDGE, Hedge
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import Unit
 

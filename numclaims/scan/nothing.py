@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import counted

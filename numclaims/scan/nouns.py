@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numclaims.lang.words import WordClasses
+from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.sentences import Sentence
 
 __all__ = ["find_head"]
@@ -11,21 +11,21 @@ REACH = 6
 """How many tokens a noun phrase may be long before its head."""
 
 
-def find_head(sentence: Sentence, i: int, words: WordClasses, *, plural: bool) -> int:
+def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> int:
     """The token of the head noun of the phrase that begins at token i, or -1 if none is seen.
 
     With `plural` the head is the first plural noun, or the last of several in a row; without, it is the last word
     before one that cannot belong to the phrase.
     """
     head = -1
-    tokens = sentence.words
+    tokens, words, numbers = sentence.words, lexicon.words, lexicon.numbers.small
     for k in range(i, min(i + REACH, len(tokens))):
         word = tokens[k]
         if not word[0].isalpha():
             if word == "-" and k > i and sentence.glued(k) and sentence.glued(k + 1):
                 continue
             break
-        if word in words.stops or word in words.abstract:
+        if word in words.stops or word in words.abstract or word in numbers:
             break
         if word.endswith("'s") or word.endswith("'"):
             break

@@ -7,7 +7,7 @@ from decimal import Decimal
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
 from numclaims.scan.nouns import find_head
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import counted
@@ -59,7 +59,7 @@ def _ranking(sentence: Sentence, first: int, end: int, value: int, lexicon: Lexi
         if not noun.isalpha():
             return None
         return Mention(first, start + 1, Kind.ORDINAL, number, "ordinal-noun", counted(lexicon.words.singular(noun)), head=start)
-    head = find_head(sentence, end, lexicon.words, plural=False)
+    head = find_head(sentence, end, lexicon, plural=False)
     if head < 0 or head - end > 4:
         return Mention(first, end, Kind.ORDINAL, number, "ordinal alone") if _stands_alone(sentence, end, lexicon) else None
     head = _nearest_noun(sentence, end, head)

@@ -38,6 +38,8 @@ def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int
     if word == "/" and sentence.glued(i) and sentence.glued(i + 1):
         below = _simple(sentence, i + 1, units, after_number=False)
     elif word in ("per", "a", "an", "each", "every"):
+        if sentence.word(i + 2) in ("earlier", "ago", "later", "before", "after", "old"):
+            return unit, i
         below = _simple(sentence, i + 1, units, after_number=False)
         if below is not None and word != "per" and below[0].name not in units.per_article:
             return unit, i

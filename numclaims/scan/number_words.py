@@ -1,0 +1,171 @@
+"""Numbers in words: "two hundred and five", "half a million", and the scale words behind digits."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from numclaims.lang.numbers import NumberWords
+from numclaims.scan.fractions import and_a_fraction
+from numclaims.scan.numeral import Numeral, as_decimal
+from numclaims.scan.sentences import Sentence
+
+__all__ = ["cardinal", "read_half", "scale_after"]
+
+_MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
+_SPOKEN_DIGITS = 40
+"""Digits after "point" that are read."""
+_NOT_BEFORE_HALF = frozenset(
+    "other better latter top bottom northern southern eastern western the back front upper lower".split()
+)
+_AFTER_METRES = frozenset(
+    "long high tall wide deep away above below from of in at to and or by off up down further sprint hurdles freestyle race x".split()
+)
+
+
+def scale_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[int, int]:
+    """The power of ten that stands at token i after a number, and the token behind it; 0 and i if none does."""
+    word = sentence.word(i)
+    if word == "-" and sentence.glued(i) and sentence.glued(i + 1) and sentence.word(i + 1) in vocabulary.scales:
+        return vocabulary.scales[sentence.word(i + 1)], i + 2
+    if word in vocabulary.scales:
+        power, last = vocabulary.scales[word], i + 1
+        if sentence.word(last) in vocabulary.scales and sentence.word(last) not in ("lakh", "thousand"):
+            return power + vocabulary.scales[sentence.word(last)], last + 1
+        return power, last
+    if word == "hundred":
+        return 2, i + 1
+    if word in vocabulary.glued and _is_scale_letter(sentence, i, word):
+        return vocabulary.glued[word], i + 1
+    return 0, i
+
+
+def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
+    """Whether letters after a number, such as `m` or `bn`, are a scale and not a unit."""
+    money = sentence.word(i - 2) in _MONEY_SIGNS
+    if word in ("bn", "mn", "tn", "trn", "bln"):
+        return True
+    if not sentence.glued(i):
+        return money and word in ("m", "b", "k")
+    if word == "k":
+        return sentence.surface(i, i + 1) == "k" or money or sentence.word(i + 1).isalpha()
+    if money:
+        return word in ("m", "b", "t", "mm", "mil")
+    return word == "m" and _is_counted(sentence, i + 1)
+
+
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    """Whether a plural noun, at most two words on, makes the `m` before token i a million: "2.7m digital sales"."""
+    for k in range(i, min(i + 3, len(sentence))):
+        word = sentence.words[k]
+        if not word.isalpha() or word in _AFTER_METRES:
+            return False
+        if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
+            return True
+    return False
+
+
+def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) -> Numeral | None:
+    """ "Half a million", "half of", "by half", "a half"; not "the second half" or "half-time"."""
+    after = sentence.word(i + 1)
+    skip = after in ("a", "an")
+    group = sentence.word(i + 1 + skip)
+    first = i - (before in ("a", "one"))
+    if group in vocabulary.groups:
+        power = vocabulary.groups[group]
+        return Numeral(first, i + 2 + skip, Decimal(5).scaleb(power - 1), power - 1, "words")
+    if group == "dozen":
+        return Numeral(first, i + 2 + skip, Decimal(6), 0, "words")
+    previous = sentence.word(i - 1)
+    if "-" in (after, before) or previous in _NOT_BEFORE_HALF or previous in vocabulary.ordinals:
+        return None
+    if after.isalpha() and after not in vocabulary.lone_fraction_next and after not in ("a", "an", "that", "those", "these"):
+        return None
+    return Numeral(first, i + 1, Decimal("0.5"), 0, "fraction", Fraction(1, 2))
+
+
+def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
+    """A number in words from token i, as far as the words go on making one; with fractions such as "two thirds"."""
+    spelled = _spelled(sentence, i, vocabulary)
+    if spelled is None:
+        return None
+    numeral, power = spelled
+    value, last = numeral.value, numeral.last
+    denominator = last + (sentence.word(last) == "-")
+    word = sentence.word(denominator)
+    if word in vocabulary.fractions and value < 100 and (value == 1 or word.endswith("s")):
+        if value == 1 and not _is_one_fraction(sentence, denominator, vocabulary):
+            return numeral
+        exact = Fraction(int(value), vocabulary.fractions[word])
+        return Numeral(i, denominator + 1, as_decimal(exact), 0, "fraction", exact)
+    if word == "dozen" and value < 100:
+        return Numeral(i, denominator + 1, value * 12, 0, "words")
+    if sentence.word(last) == "point" and sentence.word(last + 1) in vocabulary.ones:
+        return _spoken_decimals(sentence, numeral, vocabulary)
+    return and_a_fraction(sentence, numeral, power, vocabulary)
+
+
+def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numeral, int] | None:
+    """The whole number that begins at token i, and the power of ten of its last scale word if it ends with one."""
+    total = current = 0
+    can_ones, can_small, can_hundred, lowest = True, True, True, 99
+    k = last = i
+    place = 0
+    if sentence.words[i] in vocabulary.groups:
+        current, can_small = 1, False
+    while k < len(sentence):
+        word = sentence.words[k]
+        place = 0
+        if word in vocabulary.ones and can_ones:
+            current += vocabulary.ones[word]
+            can_ones = can_small = False
+        elif word in vocabulary.teens and can_small:
+            current += vocabulary.teens[word]
+            can_ones = can_small = False
+        elif word in vocabulary.tens and can_small:
+            current += vocabulary.tens[word]
+            can_small = False
+        elif word == "hundred" and can_hundred and 0 < current < 100:
+            current *= 100
+            can_ones = can_small = True
+            can_hundred = False
+        elif word in vocabulary.scales and 0 < current and vocabulary.scales[word] < lowest:
+            place = lowest = vocabulary.scales[word]
+            total += current * 10**lowest
+            current = 0
+            can_ones = can_small = can_hundred = True
+        else:
+            break
+        last = k = k + 1
+        follows = sentence.word(k)
+        if follows == "-" and sentence.glued(k) and sentence.glued(k + 1):
+            k += 1
+        elif follows == "and" and can_small and (not can_hundred or lowest < 99) and _goes_on(sentence, k + 1, vocabulary):
+            k += 1
+    if last == i:
+        return None
+    power = lowest if current == 0 and lowest < 99 else 0
+    return Numeral(i, last, Decimal(total + current), power, "words"), power
+
+
+def _goes_on(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
+    """Whether the word after "and" belongs to the same number: a small one, and no fraction of its own."""
+    after = sentence.word(i + 1 + (sentence.word(i + 1) == "-"))
+    return sentence.word(i) in vocabulary.small and after != "hundred" and not (after in vocabulary.fractions and after.endswith("s"))
+
+
+def _is_one_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
+    """Whether "one third" is a fraction here: what follows is not a noun that it would be the third of."""
+    follows = sentence.word(i + 1)
+    return not follows.isalpha() or follows in vocabulary.lone_fraction_next
+
+
+def _spoken_decimals(sentence: Sentence, numeral: Numeral, vocabulary: NumberWords) -> Numeral:
+    """ "Two point five": the digits are spoken one by one."""
+    k, digits = numeral.last + 1, ""
+    while sentence.word(k) in vocabulary.ones and len(digits) < _SPOKEN_DIGITS:
+        digits += str(vocabulary.ones[sentence.word(k)])
+        k += 1
+    value = Decimal(f"{numeral.value}.{digits}")
+    power, last = scale_after(sentence, k, vocabulary)
+    return Numeral(numeral.first, last, value.scaleb(power), power - len(digits), "words")

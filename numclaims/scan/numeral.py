@@ -1,0 +1,29 @@
+"""A number as the digits and words of a sentence give it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+__all__ = ["Numeral", "as_decimal"]
+
+
+class Numeral(NamedTuple):
+    """A number in the tokens `first` up to, not including, `last` of a sentence.
+
+    `place` is the power of ten of the last digit that was written: -2 for 1.25, 5 for 4.7 million, 0 for twelve.
+    `style` is `digits`, `words`, `mixed` or `fraction`; a fraction has its exact value in `ratio`.
+    """
+
+    first: int
+    last: int
+    value: Decimal
+    place: int
+    style: str
+    ratio: Fraction | None = None
+
+
+def as_decimal(exact: Fraction) -> Decimal:
+    """The nearest decimal of a fraction, to 28 digits."""
+    return Decimal(exact.numerator) / Decimal(exact.denominator)

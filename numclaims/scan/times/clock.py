@@ -1,0 +1,236 @@
+"""Times of day: "4:30 am", "half past eight", "noon", "Tuesday evening", "this morning", "2024-10-29T16:30"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from numclaims.scan.times.mention import TimeMention
+from numclaims.scan.times.view import View
+
+__all__ = ["clock_at", "read_clock", "read_clock_word", "read_part", "read_past"]
+
+_MINUTES: Final = 59
+_NIGHT_FROM: Final = 6
+_QUARTER: Final = 15
+
+
+def clock_at(view: View, i: int) -> TimeMention | None:
+    """A time of day in digits at token i: "4:30", "16:30:15", "4 a.m.", "10.30am"; None if there is none."""
+    word = view.words[i]
+    hour, dot, minutes = word.partition(".")
+    if not hour.isdecimal() or len(hour) > 2 or int(hour) > 24:
+        return None
+    if view.glued(i) and view.any_word(i - 1) not in ("(", "[", "-", "–", "—", "@", '"', "“", "'", "‘", "t", "/", ","):
+        return None
+    last, minute, second = i + 1, None, None
+    if dot:
+        if len(minutes) != 2 or int(minutes) > _MINUTES or not _half_of_day(view, last):
+            return None
+        minute = int(minutes)
+    elif view.word(last) == ":" and view.glued(last):
+        minute = _sixty(view, last + 1)
+        if minute is None:
+            return None
+        last += 2
+        if view.word(last) == ":" and view.glued(last):
+            second = _sixty(view, last + 1)
+            if second is None:
+                return None
+            last += 2
+    half = _half_of_day(view, last)
+    value = int(hour)
+    if half:
+        if not 1 <= value <= 12:
+            return None
+        last = _behind_half(view, last)
+        value = value % 12 + (12 if half == "pm" else 0)
+    elif minute is None:
+        return None
+    return TimeMention(
+        i, _zone(view, last), "TIME", "clock", hour=value, minute=minute, second=second, doubtful=not half and value <= 12
+    )
+
+
+def _sixty(view: View, i: int) -> int | None:
+    """The minutes or seconds in the two digits glued at token i."""
+    word = view.any_word(i)
+    if not view.numeric(i) or not view.glued(i) or len(word.partition(".")[0]) != 2:
+        return None
+    value = int(word[:2]) if word[:2].isdecimal() else 60
+    return value if value <= _MINUTES else None
+
+
+def _half_of_day(view: View, i: int) -> str:
+    """Either half of the day that is named at token i: `am` or `pm`; empty if none is."""
+    word = view.any_word(i)
+    if word in view.lists["am"]:
+        return "" if word == "am" and not view.glued(i) and view.capital(i) and view.any_word(i + 1) in ("radio", "band") else "am"
+    return "pm" if word in view.lists["pm"] else ""
+
+
+def _behind_half(view: View, i: int) -> int:
+    return i + 1
+
+
+def _zone(view: View, i: int) -> int:
+    """The token behind the name of a time zone at token i."""
+    if view.word(i) in view.lists["zones"] and view.capital(i):
+        return i + 1
+    if view.word(i + 1) == "time" and (view.word(i) == "local" or view.capital(i)):
+        return i + 2
+    if view.word(i + 2) == "time" and view.word(i + 1) in ("standard", "daylight", "european"):
+        return i + 3
+    return i
+
+
+def read_clock(view: View, i: int) -> bool:
+    """A time of day in digits; without "am" or "pm" only where a preposition or a date stands beside it."""
+    mention = clock_at(view, i)
+    if mention is None:
+        return False
+    if not _half_of_day(view, mention.last - 1) and mention.last == _end_of_digits(view, mention):
+        before = view.any_word(i - 1)
+        dated = bool(view.found) and view.found[-1].kind == "DATE" and i - view.found[-1].last <= 1
+        follows = view.any_word(mention.last)
+        if not (before in view.lists["clock_before"] or dated or follows in ("on", "today", "tomorrow", "yesterday")):
+            return False
+        if mention.second is not None and before not in ("at", "until", "from") and not dated:
+            return False
+    view.add(_pull_hour(view, mention))
+    return True
+
+
+def _end_of_digits(view: View, mention: TimeMention) -> int:
+    return mention.first + 1 + 2 * (mention.minute is not None) + 2 * (mention.second is not None)
+
+
+def _pull_hour(view: View, mention: TimeMention) -> TimeMention:
+    """Takes the first hour of "9 to 11 a.m." as a time of its own."""
+    k = mention.first - 1
+    if mention.doubtful or view.word(k) not in view.lists["ranges"]:
+        return mention
+    hour = view.digits(k - 1, 2)
+    if hour is None or not 1 <= hour <= 12 or (view.glued(k - 1) and view.any_word(k - 2) not in ("(", "[")):
+        return mention
+    afternoon = (mention.hour or 0) >= 12
+    value = hour % 12 + (12 if afternoon and hour % 12 <= (mention.hour or 0) % 12 else 0)
+    view.add(TimeMention(k - 1, k, "TIME", "range of hours", hour=value))
+    return mention
+
+
+def read_clock_word(view: View, i: int) -> bool:
+    """ "Noon", "midnight", "eight o'clock", "seven thirty pm"."""
+    word = view.words[i]
+    hour = view.times.clock.get(word)
+    first = i
+    if hour is not None:
+        if view.digits(i - 1, 2) == 12:
+            first = i - 1
+        view.add(TimeMention(first, _zone(view, i + 1), "TIME", "named hour", hour=hour))
+        return True
+    numeral = view.number_before(i)
+    if numeral is None or not 1 <= numeral.value <= 24 or numeral.value % 1:
+        return False
+    value, minute, first = int(numeral.value), None, numeral.first
+    if word == "o'clock":
+        last, hour, doubtful = _part_of_hour(view, i + 1, value)
+        view.add(TimeMention(first, _zone(view, last), "TIME", "o'clock", hour=hour, doubtful=doubtful))
+        return True
+    if numeral.style != "words":
+        return False
+    earlier = view.number_before(first)
+    if earlier is not None and earlier.style == "words" and 1 <= earlier.value <= 12 and 10 <= value <= _MINUTES:
+        value, minute, first = int(earlier.value), value, earlier.first
+    if value > 12:
+        return False
+    hour = value % 12 + (12 if word in view.lists["pm"] else 0)
+    view.add(TimeMention(first, _zone(view, i + 1), "TIME", "clock in words", hour=hour, minute=minute))
+    return True
+
+
+def _part_of_hour(view: View, i: int, hour: int) -> tuple[int, int, bool]:
+    """The token behind "in the evening" at token i, the hour of 24, and whether the half of the day is open."""
+    if view.word(i) in ("in", "at"):
+        k = i + 1 + (view.word(i + 1) == "the")
+        part = view.times.parts.get(view.word(k))
+        if part == "MO":
+            return k + 1, hour % 12, False
+        if part in ("AF", "EV") or (part == "NI" and hour >= _NIGHT_FROM):
+            return k + 1, hour % 12 + 12, False
+        if part == "NI":
+            return k + 1, hour % 12, False
+    return i, hour, hour <= 12
+
+
+def read_past(view: View, i: int) -> bool:
+    """ "Half past eight", "a quarter to seven", at the word "half" or "quarter"."""
+    minutes = 30 if view.words[i] == "half" else _QUARTER
+    direction = view.word(i + 1)
+    if direction not in ("past", "to", "after") or (minutes == 30 and direction != "past"):
+        return False
+    numeral = view.number_at(i + 2)
+    if numeral is None or not 1 <= numeral.value <= 12 or numeral.value % 1 or view.is_noun_after(numeral.last):
+        return False
+    before = view.any_word(i - 1)
+    if direction == "to" and before not in ("a", "at"):
+        return False
+    first = i - (view.word(i - 1) == "a")
+    hour = int(numeral.value)
+    if direction == "to":
+        hour, minutes = (hour - 1) or 12, 60 - minutes
+    last, doubtful = numeral.last, True
+    half = _half_of_day(view, last)
+    if half:
+        last, hour, doubtful = last + 1, hour % 12 + (12 if half == "pm" else 0), False
+    else:
+        last, hour, doubtful = _part_of_hour(view, last, hour)
+    view.add(TimeMention(first, last, "TIME", "past the hour", hour=hour, minute=minutes, doubtful=doubtful))
+    return True
+
+
+def read_part(view: View, i: int) -> bool:
+    """A part of a day: behind a date ("Tuesday evening"), or with its own article or adjective ("last night")."""
+    name, trim = view.base(i)
+    words, before = view.times, view.word(i - 1)
+    part = words.parts[name]
+    plural = name.endswith("s")
+    previous = view.found[-1] if view.found else None
+    if previous is not None and previous.kind in ("DATE", "SET") and previous.part is None and not previous.trim:
+        gap = view.words[previous.last : i]
+        if gap in ([], ["in", "the"], ["at"], ["-"]) and _has_day(previous):
+            kind = "SET" if plural or previous.kind == "SET" else "TIME"
+            quant = previous.quant or ("EVERY" if plural else None)
+            view.found[-1] = previous._replace(last=i + 1, kind=kind, part=part, trim=trim, quant=quant, via="part of a day")
+            view.free = i + 1
+            return True
+    if before in view.lists["every"]:
+        view.add(TimeMention(i - 1, i + 1, "SET", "every part of a day", trim=trim, part=part, quant=before.upper()))
+        return True
+    if plural:
+        return False
+    mention = TimeMention(i, i + 1, "TIME", "part of a day", trim=trim, part=part, unit="day", steps=0)
+    if before == "this" or (before == "last" and part == "NI"):
+        steps = 0 if before == "this" else -1
+        view.add(mention._replace(first=i - 1, steps=steps))
+        return True
+    if before in words.told or before == "next":
+        steps = words.told.get(before, 1)
+        first = i - 2 if view.word(i - 2) == "the" else i - 1
+        view.add(mention._replace(first=first, steps=steps, told=True))
+        return True
+    in_phrase = view.any_word(i - 2) in ("in", "during", "through", "until", "by", "of", "into", "throughout", "for", "early", "late")
+    if before == "the" and in_phrase and (view.closes(i + 1) or trim):
+        view.add(mention._replace(first=i - 1, told=True))
+        return True
+    if before == "at" and part in ("NI", "MI") and view.closes(i + 1):
+        view.add(mention._replace(steps=None, unit=None))
+        return True
+    if before == "mid" or (before == "-" and view.word(i - 2) == "mid"):
+        view.add(mention._replace(told=True))
+        return True
+    return False
+
+
+def _has_day(mention: TimeMention) -> bool:
+    """Whether a date names a day, to which a part of it can be added."""
+    return mention.weekday is not None or mention.day is not None or mention.unit == "day"

@@ -1,0 +1,296 @@
+"""Years, decades and stretches of years: "in 2015", "2019-20", "the 1990s", "BC 44", "Q3 2020", "fiscal 2019"."""
+
+from __future__ import annotations
+
+from numclaims.scan.times.mention import TimeMention
+from numclaims.scan.times.view import View
+
+__all__ = ["read_glued", "read_spoken", "read_tens", "read_year", "spoken_year", "year_at"]
+
+_EARLIEST, _LATEST = 1000, 2999
+_LIKELY = range(1800, 2100)
+_OURS = frozenset({"ad", "ce", "a.d.", "c.e."})
+_BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
+_BLOCKERS = frozenset({"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"})
+_DASHES = frozenset({"-", "–", "—", "/"})
+
+
+def year_at(view: View, i: int, *, after_day: bool) -> tuple[int | None, int]:
+    """The year that follows a date which ends before token i, and the token behind it; None and i if there is none."""
+    k, mark = i, view.word(i)
+    if mark in (",", "of", "in") or (mark in ("-", "/", ".") and view.glued(i) and view.glued(i + 1)):
+        k += 1
+    if mark in (",", "in") and not after_day and (mark == "in" or view.is_noun_after(k + 1)):
+        return None, i
+    if mark == "in":
+        return None, i
+    if view.word(k) in ("'", "’", "‘") and view.glued(k + 1) and mark not in ("-", "/", "."):
+        short = view.digits(k + 1, 2)
+        if short is not None and len(view.words[k + 1]) == 2 and view.any_word(k + 2) != "s":
+            return (1900 if short > 30 else 2000) + short, k + 2
+        return None, i
+    year = view.digits(k, 4)
+    if year is None:
+        year, last = spoken_year(view, k)
+        return (year, last) if year is not None else (None, i)
+    if not _EARLIEST <= year <= _LATEST or not _stands(view, k):
+        return None, i
+    if not after_day and mark == "of" and year not in _LIKELY:
+        return None, i
+    return year, k + 1
+
+
+def _stands(view: View, i: int) -> bool:
+    """Whether nothing directly at the four digits of token i makes them something else than a year."""
+    before, after = view.any_word(i - 1), view.any_word(i + 1)
+    if before in _BLOCKERS or (view.glued(i) and before in (":", ".")):
+        return False
+    if view.glued(i + 1) and (after in ("%", ":", "/", "°", "'") or after[:1].isalpha()):
+        return after == "/" and view.any_word(i + 2).isdecimal() and len(view.any_word(i + 2)) in (2, 4)
+    return not (after in view.lists["no_year_after"] and after not in _OURS and after not in _BEFORE_CHRIST and after != "or")
+
+
+def spoken_year(view: View, i: int) -> tuple[int | None, int]:
+    """A year in words at token i ("nineteen eighty-four", "two thousand and six") and the token behind it."""
+    numeral = view.number_at(i)
+    if numeral is None or numeral.style != "words" or numeral.value % 1:
+        return None, i
+    value = int(numeral.value)
+    if 2000 <= value < 2100:
+        return value, numeral.last
+    follows, last = view.number_at(numeral.last), numeral.last
+    if not 15 <= value <= 20:
+        return None, i
+    if view.word(last) in ("oh", "o") and follows is None:
+        follows = view.number_at(last + 1)
+    if follows is None or follows.style != "words" or follows.value % 1 or not 0 < follows.value < 100:
+        return None, i
+    if follows.value < 10 and follows.first == last:
+        return None, i
+    return value * 100 + int(follows.value), follows.last
+
+
+def read_spoken(view: View, i: int) -> bool:
+    """A spoken year on its own, where a preposition or "the year" stands before it."""
+    year, last = spoken_year(view, i)
+    before = view.any_word(i - 1)
+    if year is None or not (before in view.lists["year_before"] or before in view.lists["year_determiner"]):
+        return False
+    if view.is_noun_after(last) and before not in view.lists["year_determiner"]:
+        return False
+    first = _with_year_word(view, i)
+    view.add(TimeMention(first, last, "DATE", "spoken year", year=year))
+    return True
+
+
+def _with_year_word(view: View, i: int) -> int:
+    """The first token of "fiscal 2019", "the year 2000" and "fiscal year 2019" before the year at token i."""
+    first = i
+    if view.word(first - 1) in ("year", "years"):
+        first -= 1
+    if view.word(first - 1) in ("fiscal", "financial", "calendar", "tax", "school", "academic"):
+        first -= 1
+    if first < i and view.word(first - 1) == "the":
+        first -= 1
+    return first
+
+
+def read_year(view: View, i: int) -> bool:
+    """A year, a decade or a year and its successor, if the words around the digits make them one."""
+    words = view.words
+    if _read_era(view, i) or _read_decade(view, i):
+        return True
+    year = view.digits(i, 4)
+    if year is None or len(words[i]) != 4 or not _EARLIEST <= year <= _LATEST or not _stands(view, i):
+        return False
+    last, second, second_first = _stretch(view, i, year)
+    if not _is_year(view, i, year, last, second is not None):
+        return False
+    first = _with_year_word(view, i)
+    view.add(TimeMention(first, i + 1, "DATE", "year", year=year))
+    if second is not None:
+        view.add(TimeMention(second_first, last, "DATE", "stretch of years", year=second))
+    return True
+
+
+def _stretch(view: View, i: int, year: int) -> tuple[int, int | None, int]:
+    """The token behind "2019-20" or "1994–1998" and the second year."""
+    if view.word(i + 1) not in _DASHES:
+        return i + 1, None, i + 1
+    word = view.any_word(i + 2)
+    if not view.numeric(i + 2) or not word.isdecimal() or view.glued(i + 1) != view.glued(i + 2):
+        return i + 1, None, i + 1
+    if len(word) == 4:
+        second = int(word)
+    elif len(word) == 2 and view.glued(i + 1):
+        second = year - year % 100 + int(word)
+        second += 100 if second == year + 1 - 100 else 0
+    else:
+        return i + 1, None, i + 1
+    if not year < second <= _LATEST or not _stands(view, i + 2) or view.any_word(i + 3) in ("-", "–") and view.glued(i + 3):
+        return i + 1, None, i + 1
+    return i + 3, second, i + 2
+
+
+def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
+    """Whether the four digits at token i are a year: the words before say so, and those after do not object."""
+    lists, words = view.lists, view.lexicon.words
+    before, after = view.any_word(i - 1), view.any_word(last)
+    if before in lists["no_year_before"] or (view.glued(i) and before[-1:].isalnum()):
+        return False
+    previous = view.found[-1] if view.found else None
+    if previous is not None and previous.year is not None and previous.last == view.free:
+        gap = view.words[previous.last : i]
+        if len(gap) == 1 and (gap[0] in lists["ranges"] or gap[0] in (",", "/", "vs", "versus", "&")):
+            return not view.is_noun_after(last)
+        if gap in ([",", "and"], [",", "or"]):
+            return not view.is_noun_after(last)
+    if year in _LIKELY and before in ("(", "[") and (after in (")", "]", ",", ";", ":") or stretch):
+        return True
+    open_end = not after[:1].isalnum() or words.ends_phrase(after) or after in view.times.roles
+    if stretch and year in _LIKELY:
+        return before not in _BLOCKERS and not view.is_noun_after(last)
+    if before in lists["year_before"] or (before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")):
+        return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
+    if before in lists["year_weak"] and year in _LIKELY:
+        if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
+            return (open_end or view.capital(last)) and not _is_amount_talk(view, i, before)
+        return open_end or view.capital(last) or after in lists["year_events"]
+    if not 1900 <= year < 2100:
+        return False
+    if before in lists["year_determiner"] or before.endswith("'s") or before == "'":
+        return after.isalpha() and not open_end and (not view.is_noun_after(last) or after in lists["year_events"])
+    if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
+        return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
+    return False
+
+
+def _is_amount_talk(view: View, i: int, before: str) -> bool:
+    """Whether the words before "from 1985" or "to 2019" speak of something that rises or falls, or of an amount."""
+    if before in ("at", "with", "for", "than", "about", "around", "over", "on", "per", "as", "not"):
+        return before != "for" and before != "than"
+    partner = before == "to" and view.found and view.found[-1].year is not None and view.found[-1].last == i - 1
+    if partner:
+        return False
+    if before == "to":
+        return view.any_word(i - 2) not in ("prior", "back", "up", "through", "dating", "dates", "dated", "forward", "ahead")
+    return any(view.any_word(k) in view.lists["change"] for k in range(max(0, i - 4), i - 1)) and not (
+        view.any_word(i + 1) in ("to", "through", "until", "-", "–") and view.any_word(i + 2).isdecimal() and len(view.any_word(i + 2)) == 4
+    )
+
+
+def _read_era(view: View, i: int) -> bool:
+    """A year with "AD" or "BC"."""
+    year = view.digits(i, 4)
+    if year is None or not year:
+        return False
+    after, before = view.any_word(i + 1), view.any_word(i - 1)
+    if after in _BEFORE_CHRIST and view.capital(i + 1):
+        view.add(TimeMention(i, i + 2, "DATE", "year of an era", year=year, bc=True))
+    elif after in _OURS and view.capital(i + 1) and view.any_word(i + 2) != "-":
+        view.add(TimeMention(i, i + 2, "DATE", "year of an era", year=year))
+    elif before in ("ad", "a.d.") and view.capital(i - 1) and view.word(i - 1):
+        view.add(TimeMention(i - 1, i + 1, "DATE", "year of an era", year=year))
+    else:
+        return False
+    return True
+
+
+def _read_decade(view: View, i: int) -> bool:
+    """ "The 1990s", "the '60s", "the 80's"."""
+    digits = view.words[i]
+    k = i + 1
+    if not digits.isdecimal() or digits[-1] != "0" or not view.glued(k):
+        return False
+    if view.any_word(k) in ("'", "’") and view.glued(k + 1):
+        k += 1
+    if view.any_word(k) != "s":
+        return False
+    first, before = i, view.word(i - 1)
+    doubtful = False
+    if len(digits) == 4 and 1000 <= int(digits) <= 2090:
+        century = digits[2] == "0" and digits[:2] != "20"
+        era, doubtful = digits[:2] if century else digits[:3], digits[2] == "0"
+    elif len(digits) == 2:
+        apostrophe = before in ("'", "’", "‘") and view.glued(i)
+        if apostrophe:
+            first, before = i - 1, view.word(i - 2)
+        named = before in ("the", "early", "late", "mid") or (before == "-" and view.any_word(first - 2) == "mid")
+        if not (apostrophe or named) or view.any_word(first - 2) == "into" or int(digits) < 20:
+            return False
+        era, doubtful = ("19" if int(digits) >= 30 else "20") + digits[0], not apostrophe or int(digits) < 50
+    else:
+        return False
+    if view.word(first - 1) == "the":
+        first -= 1
+    view.add(TimeMention(first, k + 1, "DATE", "decade", era=era, doubtful=doubtful))
+    return True
+
+
+def read_tens(view: View, i: int) -> bool:
+    """ "The nineties", "the nineteen-sixties", "the late sixties"."""
+    digit = view.times.tens[view.words[i]]
+    first = i
+    if view.word(i - 1) == "-" and view.any_word(i - 2) in view.lists["spoken"]:
+        first = i - 2
+    elif view.word(i - 1) in view.lists["spoken"]:
+        first = i - 1
+    century = view.lexicon.numbers.small.get(view.words[first], 19) if first < i else 19
+    before = view.word(first - 1)
+    if first == i and (before not in ("the", "early", "late", "mid", "-") or digit < 2 or not view.closes(i + 1)):
+        return False
+    if before == "-" and view.any_word(first - 2) != "mid":
+        return False
+    if before == "the":
+        first -= 1
+    view.add(TimeMention(first, i + 1, "DATE", "decade in words", era=f"{century}{digit}", doubtful=digit < 5))
+    return True
+
+
+def read_glued(view: View, i: int) -> bool:
+    """ "Q3", "H1 2020", "3Q", "FY2019", "W12"."""
+    letter = view.words[i]
+    if not view.capital(i):
+        return False
+    if view.glued(i + 1) and view.numeric(i + 1):
+        number, first, last = view.words[i + 1], i, i + 2
+    elif letter in ("q", "h") and view.glued(i) and view.numeric(i - 1):
+        number, first, last = view.words[i - 1], i - 1, i + 1
+    else:
+        return False
+    if not number.isdecimal() or (view.glued(first) and view.any_word(first - 1) not in ("(", "-", "–", "/", '"', "“")):
+        return False
+    if letter == "fy":
+        return _read_fiscal(view, i, number)
+    if not 1 <= int(number) <= (4 if letter == "q" else 2):
+        return False
+    if view.glued(last) and view.any_word(last)[:1].isalpha():
+        return False
+    year, end = year_at(view, last, after_day=True)
+    if year is None and view.any_word(last) == "fy" and view.numeric(last + 1):
+        year = _full(view.words[last + 1])
+        end = last + 2 if year is not None else last
+    if year is None:
+        earlier = view.digits(first - 1, 4)
+        if earlier is not None and earlier in _LIKELY:
+            year, first = earlier, first - 1
+    if letter == "h" and year is None:
+        return False
+    view.add(TimeMention(first, end, "DATE", "quarter or half", period=f"{letter.upper()}{number}", year=year))
+    return True
+
+
+def _read_fiscal(view: View, i: int, number: str) -> bool:
+    year = _full(number)
+    if year is None:
+        return False
+    view.add(TimeMention(i, i + 2, "DATE", "fiscal year", year=year))
+    return True
+
+
+def _full(number: str) -> int | None:
+    """The year of "2019" or "19" in "FY19"."""
+    if not number.isdecimal() or len(number) not in (2, 4):
+        return None
+    year = int(number) if len(number) == 4 else 2000 + int(number)
+    return year if year in _LIKELY else None
