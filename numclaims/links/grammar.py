@@ -106,6 +106,13 @@ class Grammar:
         like, unlike = (tuple(map(str, _sequence(row.get(key)))) for key in ("like", "unlike"))
         return Construction(str(row["name"]), family, pattern, like, unlike)
 
+    def names(self, noun: str | None, group: str) -> bool:
+        """Whether the last word of a noun phrase, in the singular or the plural, is in a class of cue words."""
+        if noun is None:
+            return False
+        words, last = self.vocabulary.cues[group], noun.rpartition(" ")[2]
+        return last in words or f"{last}s" in words
+
     @cached_property
     def _hedges(self) -> frozenset[tuple[str, ...]]:
         return tables.hedges(self.lexicon)

@@ -13,6 +13,7 @@ __all__ = [
     "Against",
     "Conversion",
     "Link",
+    "Move",
     "PartOfWhole",
     "PercentChange",
     "PointChange",
@@ -72,6 +73,16 @@ class PointChange(Link):
     new: Claim
     pattern: str
     direction: Change | None = None
+
+
+@frozen
+class Move(Link):
+    """Something went from the level `old` to the level `new`, and the words tell in which direction."""
+
+    new: Claim
+    old: Claim
+    direction: Change
+    pattern: str
 
 
 @frozen

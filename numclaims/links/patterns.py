@@ -17,7 +17,7 @@ from attrs import frozen
 from numclaims.claims.claim import Kind
 from numclaims.errors import ArgumentError
 
-__all__ = ["END", "KIND_CLASSES", "KIND_MARKS", "OPAQUE", "OTHER", "POINTS", "PUNCTUATION", "Pattern", "Vocabulary"]
+__all__ = ["END", "KIND_CLASSES", "KIND_MARKS", "OPAQUE", "OTHER", "PLAIN_POINTS", "POINTS", "PUNCTUATION", "Pattern", "Vocabulary"]
 
 KIND_MARKS: Mapping[Kind, str] = {
     Kind.AGE: "A",
@@ -39,6 +39,8 @@ KIND_MARKS: Mapping[Kind, str] = {
 """The character of a claim in a skeleton, by its kind."""
 POINTS = "X"
 """The character of a claim in percentage points or basis points."""
+PLAIN_POINTS = "K"
+"""The character of a count of points, which may be those of an index or of a percentage."""
 OPAQUE = "Z"
 """The character of a claim that no role takes and no gap skips: one that the text does not vouch for."""
 OTHER = "w"
@@ -49,7 +51,7 @@ PUNCTUATION: Mapping[str, str] = {",": ",", ";": ";", ":": ":", "–": "-", "—
 """The characters of the marks that are kept; all other marks leave no trace."""
 
 KIND_CLASSES: Mapping[str, str] = {
-    "amount": "CMNQ",
+    "amount": "CKMNQ",
     "level": "CMNQP",
     "measure": "QU",
     "count": "CN",
@@ -58,7 +60,7 @@ KIND_CLASSES: Mapping[str, str] = {
     "money": "M",
     "percent": "P",
     "points": "X",
-    "rate": "PFX",
+    "rate": "FKPX",
     "share": "PF",
     "fraction": "FR",
     "ordinal": "O",
@@ -67,7 +69,7 @@ KIND_CLASSES: Mapping[str, str] = {
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""
 
-_CLAIMS = "ACDEFGMNOPQRSTUXZ"
+_CLAIMS = "ACDEFGKMNOPQRSTUXZ"
 _SKIPPED_BY_SHORT = "DTUEAO"
 _SKIPPED_BY_LONG = _SKIPPED_BY_SHORT + "GS"
 _SHORT, _LONG, _REST, _MEMBER = 4, 12, 40, 7

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from numclaims.claims.claim import Bound, Claim, Kind, Modality
 from numclaims.claims.reading import Reading
-from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, POINTS
+from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, PLAIN_POINTS, POINTS
 
 __all__ = ["Skeleton"]
 
@@ -113,4 +113,6 @@ def _mark(claim: Claim, after: tuple[str, ...], rates: frozenset[tuple[str, ...]
         return POINTS
     if claim.kind in (Kind.PERCENTAGE, Kind.FRACTION) and (after in rates or after[:1] in rates):
         return OPAQUE
+    if measure is not None and measure.code == "{point}":
+        return PLAIN_POINTS
     return KIND_MARKS[claim.kind]

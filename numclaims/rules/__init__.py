@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from numclaims.rules.arithmetic.direction_mismatch import direction_mismatch
 from numclaims.rules.arithmetic.part_exceeds_whole import part_exceeds_whole
 from numclaims.rules.arithmetic.total_mismatch import total_mismatch
 from numclaims.rules.calendar.weekday_mismatch import weekday_mismatch
+from numclaims.rules.consistency.restated_value_mismatch import restated_value_mismatch
 from numclaims.rules.percent.impossible_percentage import impossible_percentage
 from numclaims.rules.percent.percent_change_mismatch import percent_change_mismatch
 from numclaims.rules.percent.point_change_mismatch import point_change_mismatch
@@ -21,6 +23,8 @@ __all__ = ["BUILTIN", "RULES"]
 BUILTIN: tuple[Rule, ...] = (
     part_exceeds_whole,
     total_mismatch,
+    direction_mismatch,
+    restated_value_mismatch,
     impossible_percentage,
     percent_change_mismatch,
     point_change_mismatch,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from numclaims.claims.claim import Claim
-from numclaims.values.estimate import Estimate
+from numclaims.claims.claim import Bound, Claim
+from numclaims.values.estimate import Estimate, Precision
 from numclaims.values.interval import Interval
 from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Unit
 
-__all__ = ["ONE", "measured", "points_of", "ratio", "size"]
+__all__ = ["ONE", "counted_like", "measured", "points_of", "ratio", "rounded_alike", "size"]
 
 ONE = Estimate.exact(1)
 
@@ -44,3 +45,36 @@ def measured(claim: Claim) -> Estimate | None:
     unit = Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
     core, support = (Interval.between(value - reach, value + reach) for reach in (unit / 2, unit))
     return Estimate(estimate.core.hull(core), estimate.support.hull(support), value)
+
+
+def counted_like(claim: Claim, other: Claim) -> Estimate | None:
+    """The claim's number in the unit of `other`; a bare number beside a count is a count too.
+
+    In "eight thousand inhabitants, then six thousand" the second number is as exact as the first.
+    """
+    value, unit = claim.value, other.measure
+    if value is None or unit is None or unit.system != "count" or claim.bound is not Bound.EXACT:
+        return size(claim, unit)
+    if claim.measure not in (None, NUMBER) or value != value.to_integral_value():
+        return size(claim, unit)
+    return Estimate.written(value, 0, whole=True, precision=Precision())
+
+
+def rounded_alike(claims: Sequence[Claim], estimates: Sequence[Estimate]) -> list[list[Interval]]:
+    """What the numbers can stand for if all of them were rounded in the same way: to the nearest, down, or up.
+
+    One list for each way, in the order of the claims. What a hedge leaves open is left open in all three.
+    """
+    return [[_one(claim, each, way) for claim, each in zip(claims, estimates, strict=True)] for way in (0, 1, -1)]
+
+
+def _one(claim: Claim, estimate: Estimate, way: int) -> Interval:
+    stated, support = estimate.stated, estimate.support
+    if stated is None or claim.bound is not Bound.EXACT or support.is_point or not support.is_finite:
+        return support
+    if way > 0:
+        return Interval(stated, support.high, high_open=True)
+    if way < 0:
+        return Interval(support.low, stated, low_open=True)
+    half = min(stated - support.low, support.high - stated) / 2
+    return Interval.between(stated - half, stated + half).hull(estimate.core)

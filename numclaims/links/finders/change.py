@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from numclaims.claims.claim import Kind
-from numclaims.links.grammar import Grammar
-from numclaims.links.link import Link, PercentChange, PointChange, Step
+from numclaims.claims.claim import Change, Claim, Kind
+from numclaims.links.grammar import Grammar, Match
+from numclaims.links.link import Link, Move, PercentChange, PointChange, Step
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import alike, amount, bare, noun
 
@@ -16,18 +16,35 @@ __all__ = ["find"]
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The changes that a paragraph states, the most specific constructions first."""
     for match in grammar.matches(skeleton, "change"):
-        change, new = match.role("change"), match.role("new")
+        change, new = match.get("change"), match.role("new")
+        if change is None:
+            yield from _move(match)
+            continue
         direction = match.direction or change.change
         if not (amount(change) and amount(new)) or change.change not in (None, direction):
             continue  # words that point up and down at once are not understood
         by = match.get("amount")
         old = match.get("old")
         if by is not None:
-            if amount(by) and (alike(by, new) or (bare(new) and noun(by) in ("point", "points"))):
+            if amount(by) and (alike(by, new) or (bare(new) and noun(by) == "point")):
                 yield Step(change, by, new, match.name, direction)
         elif old is not None and amount(old) and alike(old, new):
-            if change.measure is not None and change.measure.system == "point":
+            if change.kind not in (Kind.PERCENTAGE, Kind.FRACTION) or _in_points(change):
                 if old.kind is new.kind is Kind.PERCENTAGE:
                     yield PointChange(change, old, new, match.name, direction)
             elif (old.kind is Kind.PERCENTAGE) is (new.kind is Kind.PERCENTAGE):
                 yield PercentChange(change, old, new, match.name, direction)
+
+
+def _move(match: Match) -> Iterator[Move]:
+    """A direction with two levels that are written with their units, so that they cannot be a range or two ranks."""
+    old, new, direction = match.role("old"), match.role("new"), match.direction
+    if direction is None or not (amount(old) and amount(new) and alike(old, new)) or bare(old):
+        return
+    if old.kind is Kind.PERCENTAGE and direction is Change.DOWN and old.start < new.start:
+        return  # "shares fell from 5% to 10%" may give a range
+    yield Move(new, old, direction, match.name)
+
+
+def _in_points(change: Claim) -> bool:
+    return change.measure is not None and change.measure.system == "point"

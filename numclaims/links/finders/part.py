@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.claims.claim import Bound, Claim
 from numclaims.links.grammar import Grammar, Match
 from numclaims.links.link import Link, PartOfWhole
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import alike, amount, bare, noun
 
 __all__ = ["find"]
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
@@ -26,13 +29,14 @@ def _belongs(match: Match, part: Claim, whole: Claim, grammar: Grammar) -> bool:
         return False
     name = match.construction.name
     if name.startswith("people"):
-        people = grammar.vocabulary.cues["people"]
-        return _last_word(noun(whole)) in people and (bare(part) or _last_word(noun(part)) in people)
+        return grammar.names(noun(whole), "people") and (bare(part) or grammar.names(noun(part), "people"))
     if name.startswith("them") and _rivals(match, whole):
         return False
     if name.startswith("rank"):
-        return True
-    return part.kind is Kind.NUMBER or bare(part) or bare(whole) or alike(part, whole)
+        floors = grammar.vocabulary.cues["floors"]
+        own, other = part.unit, noun(whole)
+        return own is None or own == other or (own in floors and other in floors)
+    return not _YEAR.fullmatch(part.text) and (bare(part) or bare(whole) or alike(part, whole))
 
 
 def _rivals(match: Match, whole: Claim) -> bool:
@@ -41,7 +45,3 @@ def _rivals(match: Match, whole: Claim) -> bool:
         claim.sentence == whole.sentence and claim is not whole and noun(claim) is not None
         for claim in match.skeleton.claims.values()
     )
-
-
-def _last_word(phrase: str | None) -> str:
-    return "" if phrase is None else phrase.rpartition(" ")[2]

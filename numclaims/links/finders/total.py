@@ -35,24 +35,19 @@ def _parts(match: Match) -> tuple[Claim, ...]:
 
 
 def _fits(part: Claim, whole: Claim) -> bool:
-    """Whether the part is in the whole's kind of unit and smaller than it."""
+    """Whether the part is in the whole's kind of unit and no larger than it."""
     if counts(whole) is not counts(part) or not (counts(whole) or alike(part, whole)):
         return False
     if counts(whole) or part.measure is None or whole.measure is None or bare(part) or bare(whole):
-        return part.value is not None and whole.value is not None and part.value < whole.value
-    return part.value is not None and whole.value is not None and part.measure.convert(part.value, whole.measure) < whole.value
+        return part.value is not None and whole.value is not None and part.value <= whole.value
+    return part.value is not None and whole.value is not None and part.measure.convert(part.value, whole.measure) <= whole.value
 
 
 def _exhaustive(parts: tuple[Claim, ...], whole: Claim, grammar: Grammar) -> bool:
     """Whether the parts are kinds of people that leave nobody out."""
-    kinds = [_last_word(noun(part)) for part in parts]
-    all_kinds = grammar.vocabulary.cues["two-kinds"]
+    kinds = [noun(part) for part in parts]
     return (
         len(set(kinds)) == len(kinds)
-        and all(kind in all_kinds for kind in kinds)
-        and _last_word(noun(whole)) in grammar.vocabulary.cues["people"]
+        and all(grammar.names(kind, "two-kinds") for kind in kinds)
+        and grammar.names(noun(whole), "people")
     )
-
-
-def _last_word(phrase: str | None) -> str:
-    return "" if phrase is None else phrase.rpartition(" ")[2]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from numclaims.claims.claim import Kind
 from numclaims.links.link import PartOfWhole
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import size
 from numclaims.rules.wording import amount
+from numclaims.values.estimate import Estimate
 
 __all__ = ["part_exceeds_whole"]
 
@@ -32,6 +34,8 @@ def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
     part, whole = size(link.part, link.whole.measure), size(link.whole)
     if part is None or whole is None or link.part.value is None or link.whole.value is None:
         return None
+    if link.part.kind is Kind.ORDINAL:
+        part = Estimate.exact(link.part.value)
     first, last = (amount(each.value, each.measure, exact=True) for each in (link.part, link.whole) if each.value is not None)
     return Judgement.at_most(
         part,

@@ -7,6 +7,7 @@ from numclaims.links.link import Portion
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import ONE, ratio
+from numclaims.values.estimate import Estimate
 
 __all__ = ["impossible_percentage"]
 
@@ -35,6 +36,7 @@ def impossible_percentage(link: Portion) -> Judgement | None:
     share = ratio(link.share)
     if share is None:
         return None
+    share = Estimate.of(share.core)  # nobody rounds a hundred percent up
     if link.share.change is Change.DOWN:
         message = f"Nothing can fall by more than 100%; the text has {link.share.text}."
     else:

@@ -8,7 +8,7 @@ from numclaims.claims.claim import Change, Kind
 from numclaims.links.link import PercentChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import ONE, ratio, size
+from numclaims.rules.sizes import ONE, counted_like, ratio, size
 from numclaims.rules.wording import amount, moved, percent, same_style
 from numclaims.values.verdict import Verdict
 
@@ -39,7 +39,7 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
     Undecided:
         Attendance rose by nearly 30 percent, from about 1,000 to 1,200.
     """
-    stated, old, new = ratio(link.change), size(link.old), size(link.new, link.old.measure)
+    stated, old, new = ratio(link.change), counted_like(link.old, link.new), counted_like(link.new, link.old)
     if stated is None or old is None or new is None or link.old.value is None or link.new.value is None or not link.old.value:
         return None
     if link.old.kind is Kind.PERCENTAGE and link.change.kind is Kind.PERCENTAGE:
