@@ -10,6 +10,8 @@ from numclaims.values.kinds import Change, Kind
 __all__ = ["change_of"]
 
 _MEASURING = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.QUANTITY, Kind.FRACTION, Kind.NUMBER, Kind.COUNT, Kind.RATIO})
+_MAKING = frozenset({"make", "makes", "made", "making", "take", "takes", "took", "taking"})
+"""Verbs that have another meaning with "up"."""
 _HAVING = frozenset({"raised", "raise", "raises", "raising", "lost", "loses", "lose", "losing", "added", "adds", "gained", "gains", "gain", "cut", "cuts", "shed", "sheds", "dropped", "saved"})
 """Verbs that change something by a share, but only have an amount: "raised $5 million", "lost two ships"."""
 
@@ -31,7 +33,7 @@ def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change 
                 return change
         return None
     if word in ("up", "down"):
-        return Change(word)
+        return None if sentence.word(k - 1) in _MAKING else Change(word)
     if word == "of" or word == "a" and sentence.word(k - 1) == "of":
         back = k - 1 if word == "of" else k - 2
         noun = sentence.word(back)

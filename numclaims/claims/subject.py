@@ -20,7 +20,7 @@ def subject_of(sentence: Sentence, mention: Mention, words: WordClasses, changes
     """What is counted; else what the share is of, or what rises in "a rise in X"; else the subject of the clause."""
     if mention.head >= 0 and mention.kind in (Kind.COUNT, Kind.ORDINAL):
         start = mention.number.last
-        if sentence.words[start] == "-":
+        if sentence.word(start) == "-":
             start += 1
         if start > mention.head:
             start = mention.head
@@ -55,6 +55,8 @@ def _phrase_from(sentence: Sentence, start: int, words: WordClasses) -> str | No
             end += 1
             continue
         if not word[0].isalnum() and word not in ("-", "'", "’") or word in words.stops:
+            break
+        if word.endswith("ed") and end > k and words.is_plural(sentence.words[end - 1]):
             break
         end += 1
     while end > k and (sentence.words[end - 1] in words.stops or not sentence.words[end - 1][0].isalnum()):

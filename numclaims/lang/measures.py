@@ -90,6 +90,7 @@ class Measures:
     """Each word that tells an aspect, with the aspect: `deepest` = `max`."""
     events: Mapping[str, str] = field(repr=False)
     """Each word for an event, with the event: `founding` = `found`."""
+    equal: Mapping[str, str] = field(repr=False)
     words: WordClasses = field(repr=False)
 
     def __getitem__(self, name: str) -> Measure:
@@ -123,9 +124,30 @@ class Measures:
         return self.cues | self.word("glue") | self.word("verbs") | self.word("kinds")
 
     @cached_property
+    def function(self) -> frozenset[str]:
+        """Words that are no nouns: after a name they do not make another thing of it."""
+        own = ("articles", "glue", "links", "clauses", "verbs", "joints", "pronouns", "owners", "relatives")
+        words = self.words
+        return frozenset().union(
+            *(self.word(name) for name in own), words.determiners, words.prepositions, words.conjunctions,
+            words.pronouns, words.auxiliaries, words.verbs, words.adverbs,
+        )
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """Words that open a sentence and are, in spite of their capital, no names."""
+        return self.function | self.cues
+
+    @cached_property
+    def joining(self) -> frozenset[str]:
+        """Nouns for measures, which may follow a name as in "Iceland population"."""
+        return frozenset(word for measure in self.all for noun in measure.nouns for word in noun)
+
+    @cached_property
     def _stem(self) -> Callable[[str], str]:
         def stem(word: str) -> str:
-            return self.words.singular(word.lower().replace("’", "'").removesuffix("'s").removesuffix("'"))
+            noun = self.words.singular(word.lower().replace("’", "'").removesuffix("'s").removesuffix("'"))
+            return self.equal.get(noun, noun)
 
         return lru_cache(maxsize=1 << 14)(stem)
 
@@ -166,5 +188,6 @@ def load_measures(lexicon: Lexicon) -> Measures:
         doubt=Phrases([*table["phrases"]["doubt"], *table["words"]["doubt"]]),
         aspects={word: aspect for aspect, words in table["aspects"].items() for word in words},
         events={word: event for event, words in table["events"].items() for word in words},
+        equal=table["equal"],
         words=WordClasses.from_table(lexicon.table("words")),
     )

@@ -242,4 +242,6 @@ def _by_first_symbol(symbols: Mapping[str, Unit], spaced: frozenset[str]) -> Sym
         tokens = _tokens(sign)
         glued = len(sign) < 3 and sign not in spaced and sign.lower() not in spaced
         found[tokens[0]].append((tokens, unit, glued))
+        if len(tokens) > 2 and "." in tokens[1:-1]:  # "sq. km" is written "sq km" too
+            found[tokens[0]].append((tuple(token for token in tokens if token != "."), unit, glued))
     return {first: tuple(sorted(group, key=lambda each: -len(each[0]))) for first, group in found.items()}

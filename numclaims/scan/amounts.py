@@ -56,7 +56,7 @@ def _single(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | 
 def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """A number followed by a unit: "15 km", "15-kilometre", "30%", "5 million dollars"."""
     hyphen = sentence.word(number.last) == "-" and sentence.glued(number.last) and sentence.glued(number.last + 1)
-    start = number.last + hyphen
+    start = number.last + (hyphen or (sentence.word(number.last) == "+" and sentence.glued(number.last)))
     if number.style == "fraction" and number.ratio is not None and sentence.word(start) == "of":
         return None
     read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen)
@@ -227,7 +227,7 @@ def _pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) 
 
 def _is_change(before: str, lexicon: Lexicon) -> bool:
     """Whether the word before two numbers makes the first one a step and the second a level: "up $5 to $20"."""
-    return before in ("by", "up", "down", "of") or before in lexicon.changes.verbs
+    return before in ("by", "up", "down") or before in lexicon.changes.verbs
 
 
 def _plain_range(sentence: Sentence, first: int, link: str, before: str) -> bool:

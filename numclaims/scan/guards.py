@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.units import unit_after
 
 __all__ = ["is_name", "opaque_tokens"]
 
@@ -61,7 +63,7 @@ def _is_list_marker(sentence: Sentence, number: Numeral) -> bool:
     before, after = sentence.word(first - 1), sentence.word(last)
     if before == "[" and after == "]":
         return True
-    if first == 0 and after in (".", ")") and last + 1 < len(sentence) and not sentence.glued(last + 1):
+    if first == 0 and after in (".", ")") and not sentence.glued(last + 1):
         return True
     if before == "(" and after == ")":
         word = sentence.word(first - 2)
@@ -85,17 +87,15 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     after = sentence.word(last)
     if after and sentence.glued(last):
         if after[0].isalpha():
-            return after not in _ORDINAL_ENDINGS and not _has_unit(sentence, number, lexicon)
-        if after in (".", ":", "/") and sentence.glued(last + 1) and last + 1 < len(sentence) and sentence.words[last + 1][0].isalnum():
-            return True
+            return after in _ORDINAL_ENDINGS or not _has_unit(sentence, number, lexicon)
+        if after in (".", ":", "/") and sentence.glued(last + 1) and last + 1 < len(sentence):
+            return sentence.words[last + 1][0].isdigit() or (after != "/" and sentence.words[last + 1][0].isalpha())
         if after == "(" and last + 1 < len(sentence) and sentence.numeric[last + 1]:
             return True
     return False
 
 
 def _has_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
-    from numclaims.scan.units import unit_after
-
     return unit_after(sentence, number.last, lexicon.units) is not None
 
 
@@ -135,14 +135,16 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
     before = sentence.words[k]
     if before in lexicon.guards.named:
         return not _has_unit(sentence, number, lexicon)
+    if sentence.words[max(0, k - 2) : k + 1] == ["s", "&", "p"]:
+        return True
+    if sentence.surface(k, k + 1) in lexicon.units.money_before:
+        return False
     if k == 0 or before in lexicon.words.stops or before.endswith("ed") or len(before) == 1:
         return False
     if sentence.word(k - 1) in (".", "“", '"', "‘", "'", "(", ":", "—", "–"):
         return False
     if _has_unit(sentence, number, lexicon):
         return False
-    from numclaims.scan.nouns import find_head
-
     follows = find_head(sentence, number.last, lexicon, plural=True)
     return follows < 0 or sentence.capitalised(follows) or len(sentence.words[first]) == 3
 

@@ -30,16 +30,20 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         if word.endswith("'s") or word.endswith("'"):
             break
         noun = word in words.nouns_in_ed
-        if word.endswith("ly") and len(word) > 4 and words.is_plural(tokens[k + 1] if k + 1 < len(tokens) else "") is False:
-            break
+        if word.endswith("ly") and len(word) > 4:
+            if head >= 0:
+                break
+            continue
         if not noun and word.endswith("ed") and word not in words.participles and word not in words.plurals and len(word) > 4:
-            break
+            if head >= 0 or not tokens[k - 1].endswith("ly"):
+                break
+            continue
         if not noun and word.endswith("ing") and len(word) > 5 and head >= 0:
             break
         if words.is_plural(word):
             head = k
         elif plural and head >= 0:
             break
-        elif not plural and not word.endswith("ly"):
+        elif not plural:
             head = k
     return head

@@ -48,7 +48,7 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
     if not sentence.glued(i):
         return money and word in ("m", "b", "k")
     if word == "k":
-        return sentence.surface(i, i + 1) == "k" or money or sentence.word(i + 1).isalpha()
+        return True
     if money:
         return word in ("m", "b", "t", "mm", "mil")
     return word == "m" and _is_counted(sentence, i + 1)

@@ -77,7 +77,7 @@ def _is_name(sentence: Sentence, first: int, start: int, lexicon: Lexicon) -> bo
     guards = lexicon.guards
     noun = sentence.word(start)
     if noun in guards.ordinal_names:
-        return not (noun == "place" and sentence.word(first - 1) in ("in", "joint"))
+        return True
     if not sentence.capitalised(first) or sentence.numeric[first]:
         return False
     if sentence.capitalised(start) and (first > 0 or noun in guards.name_nouns):

@@ -45,16 +45,16 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     for time in read_times(sentence, [number for number in numerals if free[number.first]], lexicon):
         if all(free[time.first : time.last]):
             take(time)
-    amounts = []
-    for number in numerals:
-        if not all(free[number.first : number.last]):
-            continue
-        if is_name(sentence, number, lexicon):
-            for k in range(number.first, number.last):
-                free[k] = False
-        else:
-            amounts.append(number)
-    ordinals = read_ordinals(sentence, free, lexicon)
+    amounts = [
+        number
+        for number in numerals
+        if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon)
+    ]
+    ranks = list(free)
+    for number in amounts:
+        if number.ratio is not None:  # the "third" of "two-thirds" is no rank
+            ranks[number.last - 1] = False
+    ordinals = read_ordinals(sentence, ranks, lexicon)
     ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
     amounts = [number for number in amounts if number.first not in ranked]
     for ordinal in ordinals:

@@ -107,6 +107,8 @@ def _ends(text: str, stop: int, after: int, lexicon: Lexicon) -> bool:
     word = before.group()[:-1].lower()
     if word in lexicon.never_end:
         return False
+    if word.isdigit() and len(word) < 3 and text[max(0, before.start() - 1) : before.start()] in ("", "\n"):
+        return False  # the number of an item in a list
     if len(word) == 1 and word.isalpha() and word != "i":
         return False  # an initial
     upper = follows.isupper()

@@ -71,7 +71,7 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
         end = i + len(tokens)
         if end > len(words) or (must_be_glued and after_number and not glued):
             continue
-        if len(tokens) > 1 and sentence.surface(i, end) != "".join(tokens):
+        if len(tokens) > 1 and "".join(sentence.surface(i, end).split()) != "".join(tokens):
             continue
         if end < len(words) and sentence.glued(end) and words[end][0].isalnum():
             continue
