@@ -20,10 +20,10 @@ STYLES = {
     "code-supported": "bold green",
     "code-undecided": "bold yellow",
     "faint": "dim",
-    "gutter": "blue",
+    "gutter": "dim",
     "key": "bold",
     "mend": "bold red",
-    "other": "bold blue",
+    "other": "bold cyan",
     "path": "bold",
 }
 

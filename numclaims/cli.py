@@ -1,0 +1,338 @@
+"""The command line: reads files, calls the library, prints reports, chooses the exit status.
+
+0: nothing contradicted. 1: something is. 2: a usage or an input that cannot be worked with, told on standard error
+before anything is checked. 130: interrupted. 141: whoever read the output stopped reading.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from numclaims.errors import NumclaimsError, Problem, UnknownRuleError
+
+if TYPE_CHECKING:
+    from numclaims.references import References
+    from numclaims.report import Look
+    from numclaims.rules.rule import Rule, RuleSet
+
+__all__ = ["main"]
+
+T = TypeVar("T")
+
+_CONTRADICTED: Final = 1
+_BAD_INPUT: Final = 2
+_INTERRUPTED: Final = 130
+_UNREAD: Final = 141
+
+_PIPED_WIDTH: Final = 100
+_UNDECODED = re.compile("[\udc80-\udcff]")
+# The names in numclaims.report.FORMATS, which would take longer to import than `--help` may.
+_REPORTS: Final = click.Choice(["text", "json"])
+_LISTS: Final = click.Choice(["text", "json"])
+
+
+class _BadInput(click.ClickException):
+    """Everything that is wrong with the input, a line each."""
+
+    exit_code = _BAD_INPUT
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+
+    def show(self, file: Any = None) -> None:
+        for problem in self.message.splitlines():
+            click.echo(f"error: {problem}", file=file, err=True)
+
+
+class _Program(click.Group):
+    """The commands, with the exit status for what can end any of them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NumclaimsError as error:
+            raise _BadInput([str(error)]) from error
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            # What is still buffered must have somewhere to go when the interpreter shuts down.
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(_UNREAD)
+
+
+_published = click.option("--published", metavar="DATE", help="When the text was published, such as 2024-03-15.")
+_list_format = click.option("--format", "format_", type=_LISTS, default="text", show_default=True)
+_color = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="auto: on a terminal, unless NO_COLOR is set.",
+)
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="numclaims", message="numclaims %(version)s")
+def main() -> None:
+    """A linter for the numbers in prose."""
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@_published
+@click.option("--references", multiple=True, metavar="FILE", help="A table of reference facts; may be repeated.")
+@click.option("--source", multiple=True, metavar="FILE", help="A text that FILE must agree with; may be repeated.")
+@click.option(
+    "--select", multiple=True, metavar="CODE,...", help="Check these rules only: codes, beginnings of codes, names."
+)
+@click.option("--ignore", multiple=True, metavar="CODE,...", help="Leave these rules out.")
+@click.option(
+    "--show",
+    type=click.Choice(["undecided", "supported", "all"]),
+    help="Print these findings too, not only contradictions; all adds the numbers not understood.",
+)
+@click.option("--format", "format_", type=_REPORTS, default="text", show_default=True)
+@_color
+@click.pass_context
+def check(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    published: str | None,
+    references: tuple[str, ...],
+    source: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    show: str | None,
+    format_: str,
+    color: str,
+) -> None:
+    """Check the numbers of each FILE against each other.
+
+    A FILE is UTF-8 text; `-` is standard input.
+    The exit status is 0 if nothing is contradicted, 1 if something is, 2 if the input is bad.
+    """
+    problems: list[str] = []
+    if (*files, *source).count("-") > 1:
+        problems.append("-: standard input can be read only once")
+    when = _attempt(problems, _moment, published)
+    rules = _attempt(problems, _rules, select, ignore)
+    facts = _attempt(problems, _references, references)
+    texts = _texts(problems, files)
+    sources = [text for _, text in _texts(problems, source)]
+    if problems or rules is None:
+        raise _BadInput(problems)
+
+    from numclaims import checker
+    from numclaims.report import Checked, render_all
+
+    several = [
+        Checked(name, text, checker.check(text, published=when, references=facts, source=sources or None, rules=rules))
+        for name, text in texts
+    ]
+    _emit(render_all(several, format_, look=_look(show, color)))
+    if not all(checked.report.ok for checked in several):
+        ctx.exit(_CONTRADICTED)
+
+
+@main.command()
+@click.argument("file", metavar="FILE")
+@_published
+@click.option("--explain", is_flag=True, help="Add the patterns by which each claim was read.")
+@_list_format
+@_color
+def claims(file: str, published: str | None, explain: bool, format_: str, color: str) -> None:
+    """List the numeric claims of FILE.
+
+    FILE is UTF-8 text; `-` is standard input.
+    """
+    problems: list[str] = []
+    when = _attempt(problems, _moment, published)
+    texts = _texts(problems, [file])
+    if problems:
+        raise _BadInput(problems)
+
+    from numclaims import checker
+
+    name, text = texts[0]
+    found = checker.extract(text, published=when)
+    if format_ == "json":
+        from numclaims.report.json import render_claims
+
+        _emit(render_claims(found, text=text, path=name))
+    else:
+        from numclaims.report.table import claims_table
+
+        _emit(claims_table(found, text=text, explain=explain, color=_coloured(color)))
+
+
+@main.command()
+@_list_format
+@_color
+def rules(format_: str, color: str) -> None:
+    """List the rules: code, name, what each checks."""
+    from numclaims.rules import RULES
+
+    if format_ == "json":
+        from numclaims.report.json import render_rules
+
+        _emit(render_rules(RULES))
+    else:
+        from numclaims.report.table import rules_table
+
+        _emit(rules_table(RULES, color=_coloured(color)))
+
+
+@main.command()
+@click.argument("codes", nargs=-1, required=True, metavar="CODE...")
+@_color
+def explain(codes: tuple[str, ...], color: str) -> None:
+    """Print the page of each rule, by code or name."""
+    from numclaims.report.table import rule_page
+
+    problems: list[str] = []
+    found = [_attempt(problems, _rule, code) for code in codes]
+    if problems:
+        raise _BadInput(problems)
+    _emit("\n\n".join(rule_page(rule, color=_coloured(color)) for rule in found if rule is not None))
+
+
+def _attempt(problems: list[str], step: Callable[..., T], *arguments: Any) -> T | None:
+    """What a step gives; if it refuses its arguments, its reasons join the other problems."""
+    try:
+        return step(*arguments)
+    except NumclaimsError as error:
+        problems += str(error).splitlines()
+        return None
+
+
+def _moment(published: str | None) -> date | None:
+    """A date or a time as ISO 8601 writes it in full."""
+    if published is None:
+        return None
+    with suppress(ValueError):
+        if len(published) == len("2024-03-15"):
+            return date.fromisoformat(published)
+        if len(published) > len("2024-03-15"):
+            return datetime.fromisoformat(published)
+    raise Problem("--published", f"{published!r} is not a date; write it as 2024-03-15 or 2024-03-15T09:30:00+01:00")
+
+
+def _rules(select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
+    """The rules to check; raises Problem for each word that names none."""
+    from numclaims.rules import RULES
+
+    wanted, unwanted = _named("--select", select), _named("--ignore", ignore)
+    chosen = (RULES.select(*wanted) if wanted else RULES) - RULES.select(*unwanted)
+    if not len(chosen):
+        raise Problem("--ignore", "no rule is left to check")
+    return chosen
+
+
+def _named(option: str, values: Iterable[str]) -> list[str]:
+    """The words of an option that may be repeated and may list several, all of which name a rule."""
+    from numclaims.rules import RULES
+
+    problems, found = [], []
+    for word in (word.strip() for value in values for word in value.split(",")):
+        try:
+            RULES.select(_spelled(word))
+            found.append(_spelled(word))
+        except UnknownRuleError as error:
+            problems.append(f"{option}: {error}")
+    if problems:
+        raise NumclaimsError("\n".join(problems))
+    return found
+
+
+def _rule(word: str) -> Rule:
+    from numclaims.rules import RULES
+
+    return RULES[_spelled(word)]
+
+
+def _spelled(word: str) -> str:
+    """A code in capitals; a name as it is."""
+    return word.upper() if re.fullmatch(r"[A-Za-z]{3}[0-9]{0,3}", word) else word
+
+
+def _references(paths: Sequence[str]) -> References | None:
+    """The facts of all reference files; raises an error that tells everything wrong with all of them."""
+    from numclaims.references import References
+
+    problems: list[str] = []
+    several = [_attempt(problems, References.of, path) for path in paths]
+    if problems:
+        raise NumclaimsError("\n".join(problems))
+    return References(provider for each in several if each for provider in each.providers) if several else None
+
+
+def _texts(problems: list[str], paths: Iterable[str]) -> list[tuple[str, str]]:
+    """The name and the text of each file that can be read; those that cannot join the problems."""
+    found = []
+    for path in paths:
+        name = "<stdin>" if path == "-" else path
+        try:
+            found.append((name, _decoded(name, _bytes(path))))
+        except OSError as error:
+            problems.append(f"{name}: {(error.strerror or str(error)).lower()}")
+        except Problem as problem:
+            problems.append(str(problem))
+    return found
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    return Path(path).read_bytes()
+
+
+def _decoded(name: str, data: bytes) -> str:
+    """The text of UTF-8 bytes, with or without a byte order mark, line ends as they are."""
+    try:
+        return data.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError:
+        at = data.decode("utf-8", "surrogateescape")
+    first = _UNDECODED.search(at)
+    assert first is not None
+    offset = len(at[: first.start()].encode())
+    more = len(_UNDECODED.findall(at)) - 1
+    others = f", nor are {more} others" if more > 1 else ", nor is another" if more else ""
+    form = "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "another encoding"
+    raise Problem(
+        name,
+        f"byte {data[offset]:#04x} at offset {offset} is not UTF-8{others}; it looks like {form}: save it as UTF-8",
+    )
+
+
+def _look(show: str | None, color: str) -> Look:
+    from numclaims.report import Look
+    from numclaims.values.verdict import Verdict
+
+    shown = set(Verdict) if show == "all" else {Verdict.CONTRADICTED, Verdict(show or "contradicted")}
+    width = min(shutil.get_terminal_size().columns - 8, 112) if sys.stdout.isatty() else _PIPED_WIDTH
+    return Look(show=frozenset(shown), unread=show == "all", color=_coloured(color), width=max(width, 40), hints=True)
+
+
+def _coloured(color: str) -> bool:
+    if color != "auto":
+        return color == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _emit(text: str) -> None:
+    """Writes UTF-8 to standard output, whatever the locale, and at once, so that a closed pipe is noticed here."""
+    out = sys.stdout.buffer
+    out.write(text.encode("utf-8", "backslashreplace"))
+    out.flush()
