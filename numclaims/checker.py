@@ -15,8 +15,10 @@ from numclaims.errors import ArgumentError
 from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
 from numclaims.lang.lexicon import load
 from numclaims.links.find import find_links
+from numclaims.links.finders.references import ReferenceFinder
 from numclaims.links.finders.restatement import Restatements
-from numclaims.links.link import Against, Link
+from numclaims.links.finders.source import SourceFinder
+from numclaims.links.link import Against, AgainstSource, Link
 from numclaims.references.references import References
 from numclaims.rules import RULES
 from numclaims.rules.judgement import Judgement
@@ -65,7 +67,7 @@ def check(
     """
     day = _day(published)
     facts = References.of(references)
-    _sources(source)
+    sources = _sources(source)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
     findings: list[Finding] = []
@@ -74,6 +76,11 @@ def check(
     compared: set[int] = set()
     lexicon = load()
     restatements = Restatements(lexicon)
+    against = ReferenceFinder(facts, day, lexicon, notify)
+    alongside = SourceFinder(sources, day, lexicon)
+    def notify(name: str, message: str) -> None:
+        notices.setdefault(Notice(source=name, message=message))
+
     by_link: dict[type[Link], list[Rule]] = {}
     for rule in rules:
         by_link.setdefault(rule.on, []).append(rule)
@@ -86,13 +93,13 @@ def check(
                 try:
                     judgement = rule.check(link)
                 except Exception as error:  # a user's rule must not take the report down
-                    notices.setdefault(Notice(source=rule.code, message=f"{type(error).__name__}: {error}"))
+                    notify(rule.code, f"{type(error).__name__}: {error}")
                     continue
                 if judgement is None:
                     continue
                 if judgement.verdict is not Verdict.UNDECIDED:
                     compared.update(claim.start for claim in parts)
-                if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, Against):
+                if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
                     findings.append(_finding(rule, link, judgement))
 
     for paragraph in read(_text(text), lexicon, day):
@@ -101,6 +108,8 @@ def check(
             unread += reading.unread
         judge(find_links(paragraph, day))
         judge(restatements.paragraph(paragraph))
+        judge(against.find(paragraph))
+        judge(alongside.find(paragraph))
     return Report(
         claims=tuple(claims),
         findings=tuple(sorted(findings, key=lambda each: (each.claims[0].start, each.code, each.end))),
@@ -142,6 +151,8 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
     if isinstance(link, Against):
         fact = link.fact
         evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
+    elif isinstance(link, AgainstSource):
+        evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage),)
     return Finding(
         code=rule.code,
         rule=rule.name,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from numclaims.claims.change import change_of
 from numclaims.claims.claim import Claim
-from numclaims.claims.dates import Context, resolve
+from numclaims.claims.dates import Context
 from numclaims.claims.modality import modality_at
 from numclaims.claims.reading import Reading
 from numclaims.claims.subject import subject_of
+from numclaims.claims.times import time_claim
 from numclaims.claims.written import Written
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
@@ -22,8 +22,6 @@ from numclaims.scan.times import TimeMention
 from numclaims.values.kinds import Kind, Modality
 
 __all__ = ["read"]
-
-_ZERO = Fraction(0)
 
 
 def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[Reading]]:
@@ -45,7 +43,7 @@ def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Re
     claims = []
     for mention in found.mentions:
         if isinstance(mention, TimeMention):
-            claims.append(_time_claim(sentence, mention, lexicon, context))
+            claims.append(time_claim(sentence, mention, lexicon, context))
         else:
             modality = modality_at(sentence, mention.first, lexicon.modality) if doubtful else Modality.ASSERTED
             claims.append(_number_claim(sentence, mention, modality, lexicon))
@@ -91,7 +89,3 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         sentence=sentence.index,
         via=(mention.via,),
     )
-
-
-def _time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, context: Context) -> Claim:
-    raise NotImplementedError

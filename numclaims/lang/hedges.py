@@ -10,7 +10,7 @@ from attrs import frozen
 
 from numclaims.values.kinds import Bound
 
-__all__ = ["Hedge", "Hedges", "NO_HEDGE"]
+__all__ = ["NO_HEDGE", "Hedge", "Hedges"]
 
 
 class Hedge(NamedTuple):
@@ -20,24 +20,30 @@ class Hedge(NamedTuple):
     slack: Fraction
 
 
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+
 NO_HEDGE = Hedge(Bound.EXACT, Fraction(0))
 
 
 @frozen
 class Hedges:
-    """Hedges by the phrase, cut into tokens; those before a number are looked up by their last word."""
+    """Hedges by the phrase, cut into tokens.
 
-    before: Mapping[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
-    after: Mapping[str, tuple[tuple[tuple[str, ...], Hedge], ...]]
+    Those `before` a number, and those before `times`, are looked up by their last word, those `after` by their first.
+    """
+
+    before: Phrases
+    after: Phrases
+    times: Phrases
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Hedges:
-        return cls(before=_by_word(table["before"], -1), after=_by_word(table["after"], 0))
+        return cls(
+            before=_by_word(table["before"], -1), after=_by_word(table["after"], 0), times=_by_word(table["times"], -1)
+        )
 
 
-def _by_word(
-    entries: Mapping[str, tuple[str, str]], at: int
-) -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
+def _by_word(entries: Mapping[str, tuple[str, str]], at: int) -> Phrases:
     """The phrases by their first or last word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
     for phrase, (bound, slack) in entries.items():

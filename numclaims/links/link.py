@@ -11,6 +11,7 @@ from numclaims.references.fact import Fact
 
 __all__ = [
     "Against",
+    "AgainstSource",
     "Conversion",
     "Link",
     "Move",
@@ -176,3 +177,19 @@ class Against(Link):
     claim: Claim
     fact: Fact
     pattern: str
+
+
+@frozen
+class AgainstSource(Link):
+    """`claim` and a source text's claim `stated` give the same quantity of the same thing.
+
+    `stated` has its place in the source, where it stands in `passage`; it is no claim of the checked text.
+    """
+
+    claim: Claim
+    stated: Claim
+    passage: str
+    pattern: str
+
+    def claims(self) -> tuple[Claim, ...]:
+        return (self.claim,)

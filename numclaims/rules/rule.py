@@ -21,17 +21,29 @@ L = TypeVar("L", bound=Link)
 
 _CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
 _SECTION = re.compile(r"^(Why|Bad|Good|Undecided|See):$")
-_OPTION = re.compile(r"^\[published=(\d{4}-\d{2}-\d{2})\]\s*")
+_OPTION = re.compile(r"^\[(published|reference|source)=([^\]]*)\]\s*")
+_FACT = re.compile(r"(?P<name>.+): (?P<value>[-\d.]+) (?P<unit>.+)")
 _VERDICTS = {"Bad": Verdict.CONTRADICTED, "Good": Verdict.SUPPORTED, "Undecided": Verdict.UNDECIDED}
 
 
 @frozen
 class Case:
-    """An example from a rule's page: the text, the verdict that the rule must reach on it, the publication date."""
+    """An example from a rule's page: the text, the verdict that the rule must reach on it, and what it is checked with.
+
+    `reference` is a fact in one line, such as `height of the Tessel Viaduct: 96 m`, `source` a text.
+    """
 
     text: str
     verdict: Verdict
     published: str | None = None
+    reference: str | None = None
+    source: str | None = None
+
+    @property
+    def references(self) -> list[dict[str, str]]:
+        """The reference as the fields of a fact."""
+        fact = _FACT.fullmatch(self.reference) if self.reference else None
+        return [fact.groupdict()] if fact else []
 
 
 @frozen
@@ -40,7 +52,7 @@ class Rule:
 
     Its docstring is the page: a summary line, then the sections `Why:`, `Bad:`, `Good:`, optionally `Undecided:` and
     `See:`. In `Bad`, `Good` and `Undecided` every line is a text of its own, and is also the rule's test; a line may
-    begin with `[published=2024-03-15]`.
+    begin with `[published=2024-03-15]`, `[reference=height of the Tessel Viaduct: 96 m]` or `[source=Another text.]`.
     """
 
     code: str
@@ -71,9 +83,11 @@ class Rule:
         found = []
         for title, verdict in _VERDICTS.items():
             for line in self.sections.get(title, ()):
-                option = _OPTION.match(line)
-                text = line[option.end() :] if option else line
-                found.append(Case(text, verdict, option[1] if option else None))
+                options: dict[str, str] = {}
+                while option := _OPTION.match(line):
+                    options[option[1]] = option[2]
+                    line = line[option.end() :]
+                found.append(Case(line, verdict, **options))
         return tuple(found)
 
 

@@ -261,11 +261,11 @@ def _ratio(sentence: Sentence, lower: Numeral, upper: Numeral, link: list[str]) 
 def _hedged(sentence: Sentence, made: Mention, lexicon: Lexicon) -> Mention:
     """The mention with the hedge before or after it."""
     begin = made.before if made.before >= 0 else made.first
-    hedge, before = hedge_before(sentence, begin, lexicon.hedges)
+    hedge, before = hedge_before(sentence, begin, lexicon.hedges.before)
     if hedge.bound is Bound.EXACT:
-        after, end = hedge_after(sentence, made.last, lexicon.hedges)
+        after, end = hedge_after(sentence, made.last, lexicon.hedges.after)
         if after.bound is Bound.EXACT and made.number.last < made.last:
-            after, _ = hedge_after(sentence, made.number.last, lexicon.hedges)
+            after, _ = hedge_after(sentence, made.number.last, lexicon.hedges.after)
         if after.bound is not Bound.EXACT:
             return made._replace(hedge=after, before=begin)
     return made._replace(hedge=hedge, before=before)

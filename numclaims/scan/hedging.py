@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from numclaims.lang.hedges import NO_HEDGE, Hedge, Hedges
+from numclaims.lang.hedges import NO_HEDGE, Hedge, Phrases
 from numclaims.scan.sentences import Sentence
 
 __all__ = ["hedge_after", "hedge_before"]
 
 
-def hedge_before(sentence: Sentence, i: int, hedges: Hedges) -> tuple[Hedge, int]:
-    """The hedge that ends just before token i, and the token that it begins at; without one, i."""
+def hedge_before(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, int]:
+    """The hedge of a table that ends just before token i, and the token that it begins at; without one, i."""
     words = sentence.words
     if i == 0:
         return NO_HEDGE, i
-    for phrase, hedge in hedges.before.get(words[i - 1], ()):
+    for phrase, hedge in phrases.get(words[i - 1], ()):
         begin = i - len(phrase)
         if begin >= 0 and tuple(words[begin:i]) == phrase:
             return hedge, begin
     return NO_HEDGE, i
 
 
-def hedge_after(sentence: Sentence, i: int, hedges: Hedges) -> tuple[Hedge, int]:
-    """The hedge that begins at token i, and the token behind it; without one, i."""
+def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, int]:
+    """The hedge of a table that begins at token i, and the token behind it; without one, i."""
     words = sentence.words
     if i >= len(words):
         return NO_HEDGE, i
-    for phrase, hedge in hedges.after.get(words[i], ()):
+    for phrase, hedge in phrases.get(words[i], ()):
         end = i + len(phrase)
         if tuple(words[i:end]) == phrase:
             if phrase == ("+",) and not sentence.glued(i):

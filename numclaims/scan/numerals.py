@@ -63,13 +63,18 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
         power, last = scale_after(sentence, last, vocabulary)
         exact *= 10**power
         return Numeral(i, last, as_decimal(exact), power - 2, "digits")
-    if place >= 0 and sentence.word(last) in ("/", "⁄") and sentence.glued(last) and sentence.glued(last + 1):
+    if place >= 0 and sentence.word(last) in ("/", "⁄") and _digits_follow(sentence, last):
         return slashed(sentence, i, last, value)
     power, last = scale_after(sentence, last, vocabulary)
     if not power:
         return and_a_fraction(sentence, Numeral(i, last, value, place, "digits"), 0, vocabulary)
     made = Numeral(i, last, value.scaleb(power), place + power, "mixed")
     return and_a_fraction(sentence, _with_rest(sentence, made, power, vocabulary), power, vocabulary)
+
+
+def _digits_follow(sentence: Sentence, i: int) -> bool:
+    """Whether token i joins two numbers without a gap."""
+    return sentence.glued(i) and sentence.glued(i + 1) and sentence.numeric[i + 1]
 
 
 def _with_rest(sentence: Sentence, numeral: Numeral, power: int, vocabulary: NumberWords) -> Numeral:

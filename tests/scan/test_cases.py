@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -22,10 +21,8 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((CASES / f"{name}.toml").read_text("utf-8"))
 
 
-def spelled(name: str, part: str) -> Iterator[Any]:
-    for case in table(name)[part]:
-        for spelling in case["spellings"]:
-            yield pytest.param(case, spelling, id=f"{spelling}")
+def spelled(name: str, part: str) -> list[Any]:
+    return [pytest.param(case, spelling, id=spelling) for case in table(name)[part] for spelling in case["spellings"]]
 
 
 def only(text: str) -> Claim:
