@@ -20,7 +20,7 @@ class TimeWords:
     """Words of time with what they mean, from the table `times`; see its head for what each part holds.
 
     `roles` gives for each word that can begin a reading the names of the readers to try, in order; a word is also found
-    in its possessive form. `phrases` and `holidays` are by their first word, the longest first.
+    in its possessive form. `phrases` are found by their last word and `holidays` by their first, the longest first.
     """
 
     months: Mapping[str, int]
@@ -52,18 +52,18 @@ class TimeWords:
         words = dict(table)
         words["points"] = {word: (unit, steps) for word, (unit, steps) in table["points"].items()}
         words["amounts"] = {word: None if amount == "X" else amount for word, amount in table["amounts"].items()}
-        words["phrases"] = _by_first_word(table["phrases"])
+        words["phrases"] = _by_word(table["phrases"], -1)
         holidays = {name: (month, day) for name, (month, day) in table["holidays"].items()}
-        words["holidays"] = _by_first_word(holidays)
+        words["holidays"] = _by_word(holidays, 0)
         words["lists"] = {name: frozenset(entries) for name, entries in table["lists"].items()}
         return cls(roles=_roles(words), **words)
 
 
-def _by_first_word(entries: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
+def _by_word(entries: Mapping[str, Any], which: int) -> dict[str, list[tuple[tuple[str, ...], Any]]]:
     found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
     for phrase, meaning in sorted(entries.items(), key=lambda entry: -entry[0].count(" ")):
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, meaning))
+        found.setdefault(words[which], []).append((words, meaning))
     return found
 
 

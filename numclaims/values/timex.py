@@ -206,8 +206,8 @@ class TimeValue:
         else:
             whole = self._days()
             day = None if whole is None else moved(whole[0], count, unit)
-            clock = self.value[self.value.index("T") :] if self.type == "TIME" else ""
-            value = None if day is None else period(day, "day" if clock else grain) + clock
+            _, mark, clock = self.value.partition("T")
+            value = None if day is None else period(day, "day" if mark else grain) + mark + clock
         return None if value is None else evolve(self, value=value, weekday=None, anchored=True)
 
     def _year(self) -> int | None:

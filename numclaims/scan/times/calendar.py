@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numclaims.scan.times.mention import TimeMention
+from numclaims.scan.times.numeric import read_mixed
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import year_at
 
@@ -17,6 +18,8 @@ def read_month(view: View, i: int) -> bool:
     """A month, with the day, the year and the direction around it."""
     name, trim = view.base(i)
     words = view.times
+    if view.glued(i + 1) and view.numeric(i + 2) and view.any_word(i + 4).isdecimal() and read_mixed(view, i):
+        return True
     month, short = words.months.get(name), False
     if month is None:
         month, short = words.months_short[name], True
@@ -128,6 +131,8 @@ def _is_month(view: View, i: int, name: str, short: bool, day: int | None, year:
     if before in view.lists["month_before"]:
         named = view.capital(after) and view.any_word(after).isalpha() and (hazardous or short)
         return not (named and not view.times.roles.get(view.any_word(after)))
+    if view.any_word(after) in view.times.steps and view.any_word(after + 1) == "year":
+        return True
     if hazardous or short:
         return before == "-" and view.any_word(i - 2) in ("mid", "pre", "post")
     named = (view.capital(i - 1) and i > 1) or (view.capital(after) and view.any_word(after).isalpha())

@@ -47,7 +47,14 @@ def clock_at(view: View, i: int) -> TimeMention | None:
     elif minute is None:
         return None
     return TimeMention(
-        i, _zone(view, last), "TIME", "clock", hour=value, minute=minute, second=second, doubtful=not half and value <= 12
+        i,
+        _zone(view, last),
+        "TIME",
+        "clock",
+        hour=value,
+        minute=minute,
+        second=second,
+        doubtful=not half and value <= 12,
     )
 
 
@@ -64,7 +71,11 @@ def _half_of_day(view: View, i: int) -> str:
     """Either half of the day that is named at token i: `am` or `pm`; empty if none is."""
     word = view.any_word(i)
     if word in view.lists["am"]:
-        return "" if word == "am" and not view.glued(i) and view.capital(i) and view.any_word(i + 1) in ("radio", "band") else "am"
+        return (
+            ""
+            if word == "am" and not view.glued(i) and view.capital(i) and view.any_word(i + 1) in ("radio", "band")
+            else "am"
+        )
     return "pm" if word in view.lists["pm"] else ""
 
 
@@ -200,7 +211,9 @@ def read_part(view: View, i: int) -> bool:
         if gap in ([], ["in", "the"], ["at"], ["-"]) and _has_day(previous):
             kind = "SET" if plural or previous.kind == "SET" else "TIME"
             quant = previous.quant or ("EVERY" if plural else None)
-            view.found[-1] = previous._replace(last=i + 1, kind=kind, part=part, trim=trim, quant=quant, via="part of a day")
+            view.found[-1] = previous._replace(
+                last=i + 1, kind=kind, part=part, trim=trim, quant=quant, via="part of a day"
+            )
             view.free = i + 1
             return True
     if before in view.lists["every"]:
@@ -218,7 +231,19 @@ def read_part(view: View, i: int) -> bool:
         first = i - 2 if view.word(i - 2) == "the" else i - 1
         view.add(mention._replace(first=first, steps=steps, told=True))
         return True
-    in_phrase = view.any_word(i - 2) in ("in", "during", "through", "until", "by", "of", "into", "throughout", "for", "early", "late")
+    in_phrase = view.any_word(i - 2) in (
+        "in",
+        "during",
+        "through",
+        "until",
+        "by",
+        "of",
+        "into",
+        "throughout",
+        "for",
+        "early",
+        "late",
+    )
     if before == "the" and in_phrase and (view.closes(i + 1) or trim):
         view.add(mention._replace(first=i - 1, told=True))
         return True

@@ -8,11 +8,12 @@ from numclaims.scan.times.clock import clock_at
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["read_numeric"]
+__all__ = ["read_mixed", "read_numeric"]
 
 _MARKS: Final = frozenset({"/", "-", "–", "."})
 _DAYS, _MONTHS = 31, 12
 _YEARS: Final = range(1000, 3000)
+_LONGEST_CHAIN: Final = 5
 
 
 def read_numeric(view: View, i: int) -> bool:
@@ -34,13 +35,39 @@ def read_numeric(view: View, i: int) -> bool:
     return True
 
 
+def read_mixed(view: View, i: int) -> bool:
+    """A year, a month by its name and a day without a gap between them, in an order that other means must read."""
+    words, numbers, months, k = view.times, [], 0, i
+    if view.glued(i) and view.any_word(i - 1) not in ("(", "[", '"', "“"):
+        return False
+    while k < view.size and k < i + _LONGEST_CHAIN and (k == i or view.glued(k)):
+        word = view.words[k]
+        if view.sentence.numeric[k] and word.isdecimal():
+            numbers.append(word)
+        elif word in words.months or word in words.months_short:
+            months += 1
+        elif word not in _MARKS:
+            break
+        k += 1
+    while k > i and view.words[k - 1] in _MARKS:
+        k -= 1
+    if months != 1 or sorted(len(number) for number in numbers) not in ([1, 4], [2, 4]):
+        return False
+    if not all(int(number) in (_YEARS if len(number) == 4 else range(1, _DAYS + 1)) for number in numbers):
+        return False
+    view.add(TimeMention(i, k, "DATE", "odd date", text=view.sentence.surface(i, k)))
+    return True
+
+
 def _fields(view: View, i: int) -> tuple[list[str], str, int]:
     """The numbers of a chain without gaps at token i, their mark, and the token behind it."""
     if view.glued(i) and view.any_word(i - 1) not in ("(", "[", '"', "“", "'", "‘", ":", ",", "—", "|"):
         return [], "", i
     fields = view.words[i].split(".")
     mark, k = "." if len(fields) == 2 else "", i + 1
-    while view.glued(k) and view.any_word(k) in _MARKS and view.glued(k + 1) and view.numeric(k + 1) and len(fields) < 4:
+    while (
+        view.glued(k) and view.any_word(k) in _MARKS and view.glued(k + 1) and view.numeric(k + 1) and len(fields) < 4
+    ):
         if mark and view.words[k] != mark:
             break
         mark = view.words[k]
@@ -80,7 +107,9 @@ def _year_and_month(view: View, i: int, last: int, fields: list[str]) -> TimeMen
     year, month = (int(field) for field in fields)
     if len(fields[0]) != 4 or len(fields[1]) != 2 or year not in range(1900, 2100) or not 1 <= month <= _MONTHS:
         return None
-    return None if month > year % 100 else TimeMention(i, last, "DATE", "year and month in digits", year=year, month=month)
+    return (
+        None if month > year % 100 else TimeMention(i, last, "DATE", "year and month in digits", year=year, month=month)
+    )
 
 
 def _month_and_year(view: View, i: int, last: int, fields: list[str]) -> TimeMention | None:
@@ -126,5 +155,10 @@ def _with_clock(view: View, mention: TimeMention) -> TimeMention:
     if clock is None:
         return mention
     return mention._replace(
-        last=clock.last, kind="TIME", hour=clock.hour, minute=clock.minute, second=clock.second, via="date and time in digits"
+        last=clock.last,
+        kind="TIME",
+        hour=clock.hour,
+        minute=clock.minute,
+        second=clock.second,
+        via="date and time in digits",
     )

@@ -99,13 +99,15 @@ class View:
         if not word.isalpha() or self.capital(i):
             return False
         return word in self.lists["no_year_after"] or (
-            self.lexicon.words.is_plural(word) and not self.lexicon.words.ends_phrase(word)
+            self.lexicon.words.is_plural(word) and word not in self.lexicon.words.stops
         )
 
     def closes(self, i: int) -> bool:
         """Whether a noun phrase that ends before token i is complete: no noun follows."""
         word = self.any_word(i)
-        return not word[:1].isalnum() or self.lexicon.words.ends_phrase(word) or word in self.times.roles
+        if not word[:1].isalnum() or word in self.lexicon.words.stops or word in self.times.roles:
+            return True
+        return word.endswith(("ed", "ly")) and not self.capital(i)
 
     def reaches(self, i: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand at token i."""

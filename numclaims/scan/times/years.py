@@ -11,7 +11,9 @@ _EARLIEST, _LATEST = 1000, 2999
 _LIKELY = range(1800, 2100)
 _OURS = frozenset({"ad", "ce", "a.d.", "c.e."})
 _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
-_BLOCKERS = frozenset({"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"})
+_BLOCKERS = frozenset(
+    {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
+)
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -47,7 +49,9 @@ def _stands(view: View, i: int) -> bool:
         return False
     if view.glued(i + 1) and (after in ("%", ":", "/", "°", "'") or after[:1].isalpha()):
         return after == "/" and view.any_word(i + 2).isdecimal() and len(view.any_word(i + 2)) in (2, 4)
-    return not (after in view.lists["no_year_after"] and after not in _OURS and after not in _BEFORE_CHRIST and after != "or")
+    return not (
+        after in view.lists["no_year_after"] and after not in _OURS and after not in _BEFORE_CHRIST and after != "or"
+    )
 
 
 def spoken_year(view: View, i: int) -> tuple[int | None, int]:
@@ -127,14 +131,19 @@ def _stretch(view: View, i: int, year: int) -> tuple[int, int | None, int]:
         second += 100 if second == year + 1 - 100 else 0
     else:
         return i + 1, None, i + 1
-    if not year < second <= _LATEST or not _stands(view, i + 2) or view.any_word(i + 3) in ("-", "–") and view.glued(i + 3):
+    if (
+        not year < second <= _LATEST
+        or not _stands(view, i + 2)
+        or view.any_word(i + 3) in ("-", "–")
+        and view.glued(i + 3)
+    ):
         return i + 1, None, i + 1
     return i + 3, second, i + 2
 
 
 def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     """Whether the four digits at token i are a year: the words before say so, and those after do not object."""
-    lists, words = view.lists, view.lexicon.words
+    lists = view.lists
     before, after = view.any_word(i - 1), view.any_word(last)
     if before in lists["no_year_before"] or (view.glued(i) and before[-1:].isalnum()):
         return False
@@ -147,10 +156,12 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
             return not view.is_noun_after(last)
     if year in _LIKELY and before in ("(", "[") and (after in (")", "]", ",", ";", ":") or stretch):
         return True
-    open_end = not after[:1].isalnum() or words.ends_phrase(after) or after in view.times.roles
+    open_end = view.closes(last)
     if stretch and year in _LIKELY:
         return before not in _BLOCKERS and not view.is_noun_after(last)
-    if before in lists["year_before"] or (before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")):
+    if before in lists["year_before"] or (
+        before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")
+    ):
         return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
     if before in lists["year_weak"] and year in _LIKELY:
         if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
@@ -173,9 +184,21 @@ def _is_amount_talk(view: View, i: int, before: str) -> bool:
     if partner:
         return False
     if before == "to":
-        return view.any_word(i - 2) not in ("prior", "back", "up", "through", "dating", "dates", "dated", "forward", "ahead")
+        return view.any_word(i - 2) not in (
+            "prior",
+            "back",
+            "up",
+            "through",
+            "dating",
+            "dates",
+            "dated",
+            "forward",
+            "ahead",
+        )
     return any(view.any_word(k) in view.lists["change"] for k in range(max(0, i - 4), i - 1)) and not (
-        view.any_word(i + 1) in ("to", "through", "until", "-", "–") and view.any_word(i + 2).isdecimal() and len(view.any_word(i + 2)) == 4
+        view.any_word(i + 1) in ("to", "through", "until", "-", "–")
+        and view.any_word(i + 2).isdecimal()
+        and len(view.any_word(i + 2)) == 4
     )
 
 

@@ -1,0 +1,83 @@
+"""Proposes the times of a sentence: their places and parts, before anything is resolved.
+
+Every word that can head a time names its reader; a reader looks around it and takes a time or leaves it. Times that
+touch are then joined. Nothing else is looked at, so a sentence without such words costs one look-up a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.numerals import Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.scan.times.calendar import read_holiday, read_month, read_weekday
+from numclaims.scan.times.clock import read_clock, read_clock_word, read_part
+from numclaims.scan.times.join import join, with_degree
+from numclaims.scan.times.mention import TimeMention
+from numclaims.scan.times.numeric import read_mixed, read_numeric
+from numclaims.scan.times.relative import read_adverb, read_phrase, read_point, read_reference, read_season, read_unit
+from numclaims.scan.times.view import View
+from numclaims.scan.times.years import read_glued, read_spoken, read_tens, read_year
+
+__all__ = ["TimeMention", "read_times"]
+
+_READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
+    "adverb": read_adverb,
+    "clock": read_clock_word,
+    "glued": read_glued,
+    "holiday": read_holiday,
+    "month": read_month,
+    "part": read_part,
+    "phrase": read_phrase,
+    "point": read_point,
+    "reference": read_reference,
+    "season": read_season,
+    "spoken": read_spoken,
+    "tens": read_tens,
+    "unit": read_unit,
+    "weekday": read_weekday,
+}
+_OF_DIGITS: Final = (read_numeric, read_mixed, read_clock, read_year)
+
+
+def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[TimeMention]:
+    """The times of a sentence in order, none overlapping another.
+
+    `numerals` are its numbers, without those that are ages or the like; each time lists the ones that it uses up.
+    """
+    view = View(sentence, numerals, lexicon)
+    roles, numeric, words = view.times.roles, sentence.numeric, view.words
+    for i in range(view.size):
+        if i < view.free:
+            continue
+        if numeric[i]:
+            readers: tuple[Callable[[View, int], bool], ...] = _OF_DIGITS
+        elif words[i] in roles:
+            readers = tuple(_READERS[role] for role in roles[words[i]])
+        else:
+            continue
+        before = len(view.found)
+        free = view.free
+        for reader in readers:
+            if reader(view, i):
+                _settle(view, before, free)
+                break
+    return [_with_numerals(mention, numerals) for mention in view.found]
+
+
+def _settle(view: View, before: int, free: int) -> None:
+    """Widens the new times by what stands before them, and joins them with their neighbours."""
+    new = view.found[before:]
+    del view.found[before:]
+    for mention in new:
+        view.found.append(with_degree(view, mention, free))
+        join(view)
+        free = mention.last
+
+
+def _with_numerals(mention: TimeMention, numerals: list[Numeral]) -> TimeMention:
+    """A time with the token ranges of the numbers it uses up."""
+    used = tuple((n.first, n.last) for n in numerals if mention.first <= n.first and n.last <= mention.last)
+    return mention._replace(numerals=used) if used else mention

@@ -1,0 +1,313 @@
+"""Lengths of time and what lies a length away: "two weeks", "a year and a half", "three days ago", "weeks to come"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from numclaims.scan.numerals import Numeral
+from numclaims.scan.times.mention import TimeMention
+from numclaims.scan.times.view import View
+
+__all__ = ["is_age", "read_length", "read_open_length"]
+
+_HALF: Final = Decimal("0.5")
+_ORDER: Final = (
+    *("millennium", "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "weekend"),
+    *("day", "night", "hour", "minute", "second"),
+)
+_NEAR: Final = 5
+_MOST_BETWEEN: Final = 3
+
+
+class _Amount(NamedTuple):
+    """How many units, from token `first`: an amount (None: vague), the upper end of a range, the number as read."""
+
+    first: int
+    value: Decimal | None
+    upto: Decimal | None = None
+    count: Numeral | None = None
+    article: bool = False
+
+
+def is_age(view: View, i: int) -> bool:
+    """Whether the unit at token i measures an age: "35-year-old", "12 years old", "ten years of age"."""
+    after = view.any_word(i + 1)
+    ages = view.lists["ages"]
+    if after in ages or (after == "-" and view.any_word(i + 2) in ages):
+        return True
+    if after == "of" and view.any_word(i + 2) == "age":
+        return True
+    numeral = view.number_before(i)
+    return numeral is not None and view.any_word(numeral.first - 1) in ("aged", "age")
+
+
+def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> bool:
+    """An amount of the unit at token i, with what it is counted from."""
+    amount = _amount(view, i, unit, plural=plural, short=short)
+    if amount is None:
+        return False
+    last = i + 1
+    value = amount.value
+    if view.reaches(last, ("and", "a", "half")) and value is not None:
+        value, last = value + _HALF, last + 3
+    if unit in ("quarter", "second") and amount.article and view.any_word(last) not in ("ago", "later", "earlier"):
+        return False
+    mention = TimeMention(
+        amount.first, last, "DURATION", "length", lengths=((value, unit),), upto=amount.upto, count=amount.count
+    )
+    found = _counted_from(view, mention, i)
+    if found is None and amount.article:
+        if _is_rate(view, amount.first, unit):
+            return _read_frequency(view, amount.first, last, unit)
+        if not _is_length(view, amount.first, last):
+            return False
+    if found is None:
+        found = _with_determiner(view, mention)
+        before = view.word(found.first - 1)
+        if before in view.lists["every"]:
+            if _is_near_number(view, found.first - 1, 2):
+                return False
+            found = found._replace(first=found.first - 1, kind="SET", quant=before.upper(), via="every length")
+    view.add(_merged(view, found))
+    return True
+
+
+def _amount(view: View, i: int, unit: str, *, plural: bool, short: bool) -> _Amount | None:
+    """How many units are said before token i."""
+    k = i
+    hyphen = view.word(k - 1) == "-" and view.glued(k) and view.glued(k - 1)
+    if hyphen:
+        k -= 1
+    numeral = view.number_before(k)
+    if numeral is None and not short and not hyphen:
+        for _ in range(_MOST_BETWEEN):
+            if view.word(k - 1) not in view.lists["between"]:
+                break
+            k -= 1
+            numeral = view.number_before(k)
+            if numeral is not None:
+                break
+        else:
+            k = i
+    if numeral is not None:
+        return _numbered(view, numeral, unit, plural=plural, short=short, hyphen=hyphen)
+    return None if short else _worded(view, i, k, plural=plural)
+
+
+def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: bool, hyphen: bool) -> _Amount | None:
+    value, first = numeral.value, numeral.first
+    if value < 0 or view.any_word(first - 1) in ("$", "€", "£", "¥", "#"):
+        return None
+    if not plural and not short and not hyphen and value != 1:
+        if unit in ("second", "quarter", "half") or value >= 1000:
+            return None
+        if numeral.ratio is not None and numeral.style == "fraction" and view.any_word(first) != "half":
+            return None
+    if unit == "half" or (unit == "quarter" and not plural and not hyphen):
+        return None
+    if view.glued(first) and view.any_word(first - 1)[-1:].isalnum():
+        return None
+    if numeral.style == "fraction" and numeral.ratio is not None and numeral.ratio < 1:
+        whole = view.number_before(first)
+        if whole is not None and whole.style == "digits" and not whole.value % 1:
+            return _Amount(whole.first, whole.value + value, None, whole)
+    if view.word(first - 1) in ("to", "-", "–", "or", "and"):
+        lower = view.number_before(first - 1)
+        if lower is None and view.word(first - 2) == "-":
+            lower = view.number_before(first - 2)
+        both = view.word(first - 1) != "and" or (lower is not None and view.any_word(lower.first - 1) == "between")
+        if lower is not None and lower.value < value and both and lower.style == numeral.style:
+            return _Amount(lower.first, lower.value, value, lower)
+    if view.word(first - 1) in ("a", "an", "the") and not plural and not hyphen and value == 1:
+        return None
+    return _Amount(first, value, None, numeral)
+
+
+def _worded(view: View, i: int, k: int, *, plural: bool) -> _Amount | None:
+    """An amount in words that are no number: "a couple of", "several", "half a", "an"."""
+    end = k
+    if view.word(end - 1) == "of":
+        end -= 1
+        numeral = view.number_before(end)
+    elif view.word(end - 1) in ("a", "an") and view.word(end - 2) == "of":
+        numeral = view.number_before(end - 2)
+        if numeral is not None and numeral.ratio is not None and not plural:
+            return _Amount(numeral.first, numeral.value, None, numeral)
+    if plural or view.any_word(end) == "of":
+        for size in (3, 2, 1):
+            if end - size >= view.free:
+                phrase = " ".join(view.words[end - size : end])
+                if phrase in view.times.amounts:
+                    amount = view.times.amounts[phrase]
+                    return _Amount(end - size, None if amount is None else Decimal(amount))
+        return None
+    before = view.word(k - 1)
+    if before == "half" and view.any_word(k - 2) not in ("first", "second", "other"):
+        return _Amount(k - 1 - (view.word(k - 2) in ("a", "the")), _HALF)
+    if before in ("a", "an"):
+        if view.word(k - 2) == "half":
+            return _Amount(k - 2, _HALF)
+        return _Amount(k - 1, Decimal(1), article=k == i or view.words[k] in ("full", "whole", "further"))
+    return _Amount(k - 1, Decimal(1)) if before == "another" else None
+
+
+def _counted_from(view: View, mention: TimeMention, i: int) -> TimeMention | None:
+    """The date that lies the length before or after something, if the words behind it say so."""
+    k = mention.last
+    after, lists = view.word(k), view.lists
+    vague = mention.lengths[0][0] is None or mention.upto is not None
+    date = mention._replace(kind="DATE", via="length ago", which=-1, last=k + 1)
+    if after == "-" and view.word(k + 1) in ("ago", "earlier", "later") and view.glued(k):
+        after, k = view.word(k + 1), k + 1
+        date = date._replace(last=k + 1)
+    if after == "or" and view.reaches(k, ("or", "so", "ago")):
+        return date._replace(last=k + 3)
+    if after in lists["ago"] and not (after == "back" and not view.closes(k + 1)):
+        return date
+    if (
+        after in ("earlier", "later")
+        and not vague
+        and view.any_word(k + 1) not in ("than", "this", "in", "today", "on")
+    ):
+        return date._replace(told=True, which=-1 if after == "earlier" else 1, via="length earlier or later")
+    if after in ("earlier", "later") and vague:
+        return mention._replace(last=k + 1, via="vague length earlier or later")
+    if after == "from" and view.word(k + 1) in ("now", "today", "tomorrow", "yesterday"):
+        word = view.words[k + 1]
+        extra = {"tomorrow": 1, "yesterday": -1}.get(word, 0)
+        lengths = mention.lengths + (((Decimal(extra), "day"),) if extra else ())
+        return date._replace(last=k + 2, which=1, lengths=lengths, via="length from now")
+    if after == "hence":
+        return date._replace(which=1, via="length from now")
+    if after in ("'", "’") and view.word(k + 1) == "time" and view.any_word(mention.first - 1) == "in":
+        return date._replace(last=k + 2, which=1, via="length from now")
+    if after in ("before", "after", "beforehand", "afterwards", "afterward") and not vague:
+        next_word = view.any_word(k + 1)
+        if not next_word[:1].isalnum() and next_word not in ("$", "“", '"'):
+            return date._replace(told=True, which=-1 if "before" in after else 1, via="length earlier or later")
+    if view.reaches(k, ("to", "come")):
+        return mention._replace(last=k + 2, via="length to come")
+    if after == "ahead" and view.closes(k + 1) and view.any_word(k + 1) != "of":
+        return mention._replace(last=k + 1, via="length to come")
+    return None
+
+
+def _is_rate(view: View, first: int, unit: str) -> bool:
+    """Whether "a year" from token `first` says how often: behind "twice", or behind a measured number."""
+    before = view.any_word(first - 1)
+    if before in view.lists["often"]:
+        return True
+    if before in view.lists["spanning"] or not before[-1:].isalnum():
+        return False
+    return _is_near_number(view, first, _NEAR) or unit in ("hour", "minute", "second") and before == "miles"
+
+
+def _is_near_number(view: View, first: int, reach: int) -> bool:
+    """Whether a number stands among the last tokens before token `first`, with no mark between."""
+    for k in range(first - 1, max(-1, first - 1 - reach), -1):
+        word = view.any_word(k)
+        if word in (",", ";", ".", "(", ")", ":"):
+            return False
+        if view.sentence.numeric[k] or word in ("million", "billion", "%", "percent", "hundred", "thousand"):
+            return True
+        if word in view.lexicon.numbers.small:
+            return True
+    return False
+
+
+def _read_frequency(view: View, first: int, last: int, unit: str) -> bool:
+    """ "Once a week", "three times a day"; a rate after a measured number is left to the reader of amounts."""
+    word = view.any_word(first - 1)
+    if word not in view.lists["often"]:
+        return False
+    start, freq = first - 1, {"once": "1X", "twice": "2X", "thrice": "3X"}.get(word)
+    if freq is None:
+        numeral = view.number_before(first - 1)
+        start = numeral.first if numeral is not None else first
+        freq = f"{numeral.value}X" if numeral is not None else None
+    if start < view.free:
+        start = first
+    view.add(TimeMention(start, last, "SET", "so often", lengths=((Decimal(1), unit),), freq=freq))
+    return True
+
+
+def _is_length(view: View, first: int, last: int) -> bool:
+    """Whether "a day" from token `first` is a length of time and not a thing ("a day trip", "what a day")."""
+    before = view.any_word(first - 1)
+    if before in ("such", "what", "as", "quite", "many", "not", "like"):
+        return False
+    if view.word(last) == "-" and view.glued(last):
+        return view.any_word(last + 1) in ("long", "plus")
+    return view.closes(last) and view.any_word(last) not in ("when", "where", "that", "which")
+
+
+def _with_determiner(view: View, mention: TimeMention) -> TimeMention:
+    """Takes in "the next", "these", "the first" before an amount."""
+    first = mention.first
+    if view.word(first - 1) in view.times.spans:
+        first -= 1
+    if view.word(first - 1) in ("the", "these", "those"):
+        first -= 1
+    return mention._replace(first=first)
+
+
+def _merged(view: View, mention: TimeMention) -> TimeMention:
+    """Joins "2 hours and 30 minutes" and "1 year, 2 months ago" to one."""
+    if not view.found or not mention.lengths or mention.lengths[0][0] is None or mention.upto is not None:
+        return mention
+    before = view.found[-1]
+    gap = view.words[before.last : mention.first]
+    if "," in gap and (view.words[mention.first + 1] == "-" or before.count is None):
+        return mention
+    if before.kind != "DURATION" or before.last > mention.first or gap not in ([], ["and"], [","], [",", "and"], ["-"]):
+        return mention
+    amount, unit = before.lengths[-1]
+    small = mention.lengths[0][1]
+    smaller = _ORDER.index(small) > _ORDER.index(unit)
+    if amount is None or before.upto is not None or not smaller or before.via != "length" or mention.kind == "SET":
+        return mention
+    view.found.pop()
+    return mention._replace(first=before.first, lengths=before.lengths + mention.lengths, count=None)
+
+
+def read_open_length(view: View, i: int, unit: str) -> bool:
+    """A plural without an amount, where the words around it make it a time: "for years", "days later", "recent weeks"."""
+    k, lists = i, view.lists
+    mention = TimeMention(i, i + 1, "DURATION", "open length", lengths=((None, unit),))
+    before = view.word(k - 1)
+    if before in ("recent", "past", "previous"):
+        first = k - 2 if view.word(k - 2) in ("the", "these") else k - 1
+        view.add(mention._replace(first=first, kind="DATE", reference="PAST_REF", lengths=(), via="recent times"))
+        return True
+    if before in ("coming", "future", "upcoming"):
+        first = k - 2 if view.word(k - 2) in ("the", "these") else k - 1
+        view.add(mention._replace(first=first, kind="DATE", reference="FUTURE_REF", lengths=(), via="coming times"))
+        return True
+    if (
+        before in view.times.spans
+        and view.word(k - 2) == "the"
+        and before in ("following", "next", "last", "early", "first", "final")
+    ):
+        if before in ("early", "first", "final") and view.any_word(k + 1) != "of":
+            return False
+        view.add(mention._replace(first=k - 2))
+        return True
+    found = _counted_from(view, mention, i)
+    if found is not None:
+        if view.word(k - 1) in ("the", "these"):
+            found = found._replace(first=k - 1)
+        view.add(found)
+        return True
+    if before == "the" and view.any_word(k - 2) in lists["over_the"] and view.closes(i + 1):
+        if unit not in ("year", "decade", "century", "month", "week") or view.any_word(i + 1) in ("of", "that"):
+            return False
+        view.add(mention._replace(first=k - 1))
+        return True
+    after = view.any_word(i + 1)
+    if unit in ("quarter", "second", "half", "night", "weekend"):
+        return False
+    if after in lists["relations"] or (before in lists["bare_after"] and view.closes(i + 1) and after != "of"):
+        view.add(mention)
+        return True
+    return False
