@@ -11,6 +11,7 @@ from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, PLAIN_POINT
 
 __all__ = ["Skeleton"]
 
+_ARTICLES = frozenset({"a", "an"})
 _OPENING, _CLOSING = "“«", "”»"
 
 
@@ -109,6 +110,8 @@ def _mark(claim: Claim, after: tuple[str, ...], rates: frozenset[tuple[str, ...]
     if claim.modality is not Modality.ASSERTED:
         return OPAQUE
     measure = claim.measure
+    if claim.kind is Kind.FRACTION and _ARTICLES.intersection(after[:1] if after[:1] != ("of",) else after[1:]):
+        return OPAQUE  # "half a point", "a quarter of a mile": an amount, not a share
     if measure is not None and measure.system == "point":
         return POINTS
     if claim.kind in (Kind.PERCENTAGE, Kind.FRACTION) and (after in rates or after[:1] in rates):

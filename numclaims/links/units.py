@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from numclaims.claims.claim import Claim
 from numclaims.values.unit import NUMBER, Unit
 
 __all__ = ["alike", "amount", "bare", "counts", "noun"]
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 def bare(claim: Claim) -> bool:
     """Whether the claim is a number that names nothing it counts."""
@@ -31,5 +35,5 @@ def alike(one: Claim, other: Claim) -> bool:
 
 
 def amount(claim: Claim) -> bool:
-    """Whether the claim states one amount: a single number that is known."""
-    return claim.value is not None
+    """Whether the claim states one amount: a single number that is known and that cannot be a year."""
+    return claim.value is not None and not (bare(claim) and _YEAR.fullmatch(claim.text))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from numclaims.claims.claim import Bound, Claim
 from numclaims.values.estimate import Estimate, Precision
 from numclaims.values.interval import Interval
 from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Unit
+from numclaims.values.verdict import Verdict
 
-__all__ = ["ONE", "counted_like", "measured", "points_of", "ratio", "rounded_alike", "size"]
+__all__ = ["ONE", "aligned", "counted_like", "measured", "points_of", "ratio", "rounded_alike", "settle", "sharp", "size"]
 
+_PLAIN = re.compile(r"^\D?\d[\d,]*(?!\S|\s*(?:thousand|million|billion|trillion|m\b|bn\b))")
 ONE = Estimate.exact(1)
 
 
@@ -60,12 +63,66 @@ def counted_like(claim: Claim, other: Claim) -> Estimate | None:
     return Estimate.written(value, 0, whole=True, precision=Precision())
 
 
+def settle(verdict: Verdict, stated: Estimate, ways: Iterable[Interval], *, hedged: bool = False) -> Verdict:
+    """The verdict, with "undecided" made "contradicted" where no single way of rounding lets the numbers agree.
+
+    `ways` gives what follows from the other numbers if all of them were rounded in the same way, in threes as
+    `rounded_alike` gives them. `hedged` tells that the stated number is hedged.
+    """
+    if verdict is not Verdict.UNDECIDED:
+        return verdict
+    for number, way in enumerate(ways):
+        near = number % 3 == 0 and not hedged
+        if way.meets(stated.core if near else stated.support):
+            return verdict
+    return Verdict.CONTRADICTED
+
+
 def rounded_alike(claims: Sequence[Claim], estimates: Sequence[Estimate]) -> list[list[Interval]]:
     """What the numbers can stand for if all of them were rounded in the same way: to the nearest, down, or up.
 
     One list for each way, in the order of the claims. What a hedge leaves open is left open in all three.
     """
     return [[_one(claim, each, way) for claim, each in zip(claims, estimates, strict=True)] for way in (0, 1, -1)]
+
+
+def aligned(claims: Sequence[Claim], estimates: Sequence[Estimate]) -> list[Estimate]:
+    """The estimates of numbers that stand in one row, where the zeros of one number cannot tell how precise it is.
+
+    250,000 beside 200,000 makes the second as precise as the first; by no more than one digit, though, and only where
+    both are written in digits throughout.
+    """
+    plain = [_plain(claim) for claim in claims]
+    shared = min((_place(claim) for claim, digits in zip(claims, plain, strict=True) if digits), default=0)
+    return [
+        _narrowed(each, max(shared, _place(claim) - 1)) if digits and claim.bound is Bound.EXACT else each
+        for claim, each, digits in zip(claims, estimates, plain, strict=True)
+    ]
+
+
+def _narrowed(estimate: Estimate, place: int) -> Estimate:
+    """The estimate with no more room than half a unit, or at the utmost a unit, of a place."""
+    value = estimate.stated
+    if value is None or estimate.support.is_point:
+        return estimate
+    unit = Decimal(1).scaleb(place)
+    near = estimate.core.intersection(Interval.between(value - unit / 2, value + unit / 2))
+    wide = estimate.support.intersection(Interval.between(value - unit, value + unit))
+    return estimate if near is None or wide is None else Estimate(near, wide, value)
+
+
+def _plain(claim: Claim) -> bool:
+    """Whether the claim is a whole number in digits, without a word such as million."""
+    return claim.value is not None and _PLAIN.search(claim.text) is not None and claim.value == claim.value.to_integral_value()
+
+
+def _place(claim: Claim) -> int:
+    """The power of ten of the last digit that is not a zero before the point."""
+    exponent = 0 if claim.value is None else claim.value.as_tuple().exponent
+    if claim.value is None or not isinstance(exponent, int) or exponent < 0:
+        return exponent if isinstance(exponent, int) else 0
+    normal = claim.value.normalize().as_tuple().exponent
+    return normal if isinstance(normal, int) else 0
 
 
 def _one(claim: Claim, estimate: Estimate, way: int) -> Interval:
@@ -76,5 +133,13 @@ def _one(claim: Claim, estimate: Estimate, way: int) -> Interval:
         return Interval(stated, support.high, high_open=True)
     if way < 0:
         return Interval(support.low, stated, low_open=True)
-    half = min(stated - support.low, support.high - stated) / 2
-    return Interval.between(stated - half, stated + half).hull(estimate.core)
+    reach = min(stated - support.low, support.high - stated) / 2
+    return Interval.between(stated - reach, stated + reach)
+
+
+def sharp(claim: Claim) -> Estimate | None:
+    """The claim's number with at least two significant digits, as whoever converts a number takes it."""
+    estimate = claim.estimate
+    if estimate is None or estimate.stated is None or claim.bound is not Bound.EXACT or not estimate.stated:
+        return estimate
+    return _narrowed(estimate, estimate.stated.adjusted() - 1)

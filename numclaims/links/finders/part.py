@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from numclaims.claims.claim import Bound, Claim
@@ -12,8 +11,6 @@ from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import alike, amount, bare, noun
 
 __all__ = ["find"]
-
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
@@ -33,10 +30,10 @@ def _belongs(match: Match, part: Claim, whole: Claim, grammar: Grammar) -> bool:
     if name.startswith("them") and _rivals(match, whole):
         return False
     if name.startswith("rank"):
-        floors = grammar.vocabulary.cues["floors"]
         own, other = part.unit, noun(whole)
-        return own is None or own == other or (own in floors and other in floors)
-    return not _YEAR.fullmatch(part.text) and (bare(part) or bare(whole) or alike(part, whole))
+        same = own is None or own == other or (grammar.names(own, "floors") and grammar.names(other, "floors"))
+        return same or (other == "part" and grammar.names(own, "instalments"))
+    return bare(part) or bare(whole) or alike(part, whole)
 
 
 def _rivals(match: Match, whole: Claim) -> bool:

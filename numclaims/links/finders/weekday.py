@@ -34,12 +34,17 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         if told is not None and date in dated and _year(date) and date.time is not None and not date.time.weekday:
             yield WeekdayDate(evolve(date, time=evolve(date.time, weekday=told)), None, match.name)
     for anchor, date in zip(dated, dated[1:], strict=False):
-        if anchor.sentence == date.sentence and _weekday(anchor) and _weekday(date) and not (_year(anchor) or _year(date)):
+        if anchor.sentence == date.sentence and _open(anchor) and _open(date):
             yield WeekdayDate(date, anchor, "weekday/two-dates")
 
 
 def _weekday(claim: Claim) -> int | None:
     return None if claim.time is None else claim.time.weekday
+
+
+def _open(claim: Claim) -> bool:
+    """Whether the claim is a date with a weekday and without a year."""
+    return _weekday(claim) is not None and claim.time is not None and claim.time.value.startswith("XXXX")
 
 
 def _year(claim: Claim) -> int | None:

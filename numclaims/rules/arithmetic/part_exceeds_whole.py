@@ -6,7 +6,7 @@ from numclaims.claims.claim import Kind
 from numclaims.links.link import PartOfWhole
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import size
+from numclaims.rules.sizes import aligned, rounded_alike, settle, size
 from numclaims.rules.wording import amount
 from numclaims.values.estimate import Estimate
 
@@ -37,9 +37,11 @@ def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
     if link.part.kind is Kind.ORDINAL:
         part = Estimate.exact(link.part.value)
     first, last = (amount(each.value, each.measure, exact=True) for each in (link.part, link.whole) if each.value is not None)
-    return Judgement.at_most(
-        part,
-        whole,
+    part, whole = aligned((link.part, link.whole), (part, whole))
+    verdict = part.never_exceeds(whole)
+    above = (some - all_of for some, all_of in rounded_alike((link.part, link.whole), (part, whole)))
+    return Judgement(
+        verdict=settle(verdict, Estimate.at_most(0), above),
         message=f"{link.part.text} cannot be part of {link.whole.text}.",
         working=f"{first} > {last}",
     )

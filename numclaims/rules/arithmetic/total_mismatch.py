@@ -8,9 +8,9 @@ from operator import add
 from numclaims.links.link import Total
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import rounded_alike, size
+from numclaims.rules.sizes import aligned, rounded_alike, settle, size
 from numclaims.rules.wording import amount, joined, same_style
-from numclaims.values.verdict import Verdict
+from numclaims.values.estimate import Estimate
 
 __all__ = ["total_mismatch"]
 
@@ -39,17 +39,15 @@ def total_mismatch(link: Total) -> Judgement | None:
     known = [part for part in parts if part is not None]
     if whole is None or len(known) < len(parts):
         return None
+    whole, *known = aligned((link.whole, *link.parts), (whole, *known))
     derived = reduce(add, known)
     shown = [amount(part.value, part.measure, exact=True) for part in link.parts if part.value is not None]
     total = "" if derived.stated is None else same_style(derived.stated, link.whole)
-    verdict = whole.compare(derived)
-    if verdict is Verdict.UNDECIDED:
-        # Whoever adds up a list has rounded its numbers in one way, not each in the way that saves the sum.
-        ways = rounded_alike((link.whole, *link.parts), (whole, *known))
-        fits = any(first.meets(reduce(add, rest)) for first, *rest in ways)
-        verdict = Verdict.UNDECIDED if fits else Verdict.CONTRADICTED
+    # Whoever adds up a list has rounded its numbers in one way, not each in the way that saves the sum.
+    ways = rounded_alike((link.whole, *link.parts), (whole, *known))
+    rests = (reduce(add, rest) - first for first, *rest in ways)
     return Judgement(
-        verdict=verdict,
+        verdict=settle(whole.compare(derived), Estimate.exact(0), rests),
         message=f"The parts add up to {total}, not to {link.whole.text}.",
         working=f"{joined(shown, '+')} = {total}, not {link.whole.text}",
         expected=total or None,
