@@ -21,6 +21,8 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
     tokens, words, numbers = sentence.words, lexicon.words, lexicon.numbers.small
     for k in range(i, min(i + REACH, len(tokens))):
         word = tokens[k]
+        if not sentence.free[k]:
+            break
         if not word[0].isalpha():
             if word == "-" and k > i and sentence.glued(k) and sentence.glued(k + 1):
                 continue

@@ -28,10 +28,12 @@ class Scan(NamedTuple):
 def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     """The mentions of a sentence; no two overlap."""
     numerals = read_numerals(sentence, lexicon)
+    free = sentence.free
     opaque = opaque_tokens(sentence)
     if opaque:
         numerals = [number for number in numerals if number.first not in opaque]
-    free = [k not in opaque for k in range(len(sentence))] if opaque else [True] * len(sentence)
+        for k in opaque:
+            free[k] = False
     mentions: list[Mention | TimeMention] = []
     unread: list[tuple[int, int]] = []
 

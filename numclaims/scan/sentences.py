@@ -30,7 +30,7 @@ _NUMBER = r"""
 """
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*+"
 _ABBREVIATED = r"(?:[^\W\d_]\.){2,6}"
-_TOKEN = re.compile(rf"(?P<digits>{_NUMBER})|(?P<short>{_ABBREVIATED})|(?P<word>{_WORD})|\S", re.VERBOSE)
+_TOKEN = re.compile(rf"{_NUMBER}|{_ABBREVIATED}|{_WORD}|\S", re.VERBOSE)
 
 
 class Sentence:
@@ -38,25 +38,24 @@ class Sentence:
 
     `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
     `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `text` is the
-    sentence's own text, whose first character has the document offset `offset`.
+    sentence's own text, whose first character has the document offset `offset`. `free[i]` is cleared by whatever reads
+    the token, so that nothing is read twice.
     """
 
-    __slots__ = ("ends", "index", "numeric", "offset", "paragraph", "starts", "text", "words")
+    __slots__ = ("ends", "free", "index", "numeric", "offset", "paragraph", "starts", "text", "words")
 
     def __init__(self, text: str, offset: int, index: int, paragraph: int) -> None:
         self.text, self.offset, self.index, self.paragraph = text, offset, index, paragraph
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.numeric: list[bool] = []
-        for match in _TOKEN.finditer(text):
-            start, end = match.span()
-            word = match.group()
-            digits = match.lastgroup == "digits"
-            self.words.append(word if digits else word.lower().replace("’", "'"))
-            self.starts.append(offset + start)
-            self.ends.append(offset + end)
-            self.numeric.append(digits)
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        plain = text.lower().replace("’", "'")
+        if len(plain) == len(text):
+            self.words = [plain[start:end] for start, end in spans]
+        else:  # a few capitals have two letters in lower case
+            self.words = [text[start:end].lower().replace("’", "'") for start, end in spans]
+        self.starts = [offset + start for start, _ in spans]
+        self.ends = [offset + end for _, end in spans]
+        self.free = [True] * len(spans)
+        self.numeric = [word[0].isdecimal() or (word[0] == "." and len(word) > 1) for word in self.words]
 
     def __len__(self) -> int:
         return len(self.words)
