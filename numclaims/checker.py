@@ -65,57 +65,68 @@ def check(
     >>> print(report.findings[0].working)
     (250 − 200) / 200 = 25%, not 30%
     """
-    day = _day(published)
-    facts = References.of(references)
-    sources = _sources(source)
+    day, lexicon = _day(published), load()
+    court = _Court(rules)
+    restatements = Restatements(lexicon)
+    against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
+    alongside = SourceFinder(_sources(source), day, lexicon)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
-    findings: list[Finding] = []
-    notices: dict[Notice, None] = {}
-    linked: set[int] = set()
-    compared: set[int] = set()
-    lexicon = load()
-    restatements = Restatements(lexicon)
-    against = ReferenceFinder(facts, day, lexicon, notify)
-    alongside = SourceFinder(sources, day, lexicon)
-    def notify(name: str, message: str) -> None:
-        notices.setdefault(Notice(source=name, message=message))
-
-    by_link: dict[type[Link], list[Rule]] = {}
-    for rule in rules:
-        by_link.setdefault(rule.on, []).append(rule)
-
-    def judge(links: Iterable[Link]) -> None:
-        for link in links:
-            parts = link.claims()
-            linked.update(claim.start for claim in parts)
-            for rule in by_link.get(type(link), ()):
-                try:
-                    judgement = rule.check(link)
-                except Exception as error:  # a user's rule must not take the report down
-                    notify(rule.code, f"{type(error).__name__}: {error}")
-                    continue
-                if judgement is None:
-                    continue
-                if judgement.verdict is not Verdict.UNDECIDED:
-                    compared.update(claim.start for claim in parts)
-                if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
-                    findings.append(_finding(rule, link, judgement))
-
     for paragraph in read(_text(text), lexicon, day):
         for reading in paragraph:
             claims += reading.claims
             unread += reading.unread
-        judge(find_links(paragraph, day))
-        judge(restatements.paragraph(paragraph))
-        judge(against.find(paragraph))
-        judge(alongside.find(paragraph))
-    return Report(
-        claims=tuple(claims),
-        findings=tuple(sorted(findings, key=lambda each: (each.claims[0].start, each.code, each.end))),
-        coverage=Coverage(claims=len(claims), linked=len(linked), compared=len(compared), unread=tuple(unread)),
-        notices=tuple(notices),
-    )
+        court.judge(find_links(paragraph, day))
+        court.judge(restatements.paragraph(paragraph))
+        court.judge(against.find(paragraph))
+        court.judge(alongside.find(paragraph))
+    return court.report(claims, unread)
+
+
+class _Court:
+    """Applies rules to links, and keeps what comes of it."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules: dict[type[Link], list[Rule]] = {}
+        for rule in rules:
+            self._rules.setdefault(rule.on, []).append(rule)
+        self._findings: list[Finding] = []
+        self._notices: dict[Notice, None] = {}
+        self._linked: set[int] = set()
+        self._compared: set[int] = set()
+
+    def notify(self, source: str, message: str) -> None:
+        """Tells of something that failed, once."""
+        self._notices.setdefault(Notice(source=source, message=message))
+
+    def judge(self, links: Iterable[Link]) -> None:
+        """Applies to each link the rules for its kind."""
+        for link in links:
+            parts = [claim.start for claim in link.claims()]
+            self._linked.update(parts)
+            for rule in self._rules.get(type(link), ()):
+                try:
+                    judgement = rule.check(link)
+                except Exception as error:  # noqa: BLE001 - a user's rule must not take the report down
+                    self.notify(rule.code, f"{type(error).__name__}: {error}")
+                    continue
+                if judgement is None:
+                    continue
+                if judgement.verdict is not Verdict.UNDECIDED:
+                    self._compared.update(parts)
+                if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
+                    self._findings.append(_finding(rule, link, judgement))
+
+    def report(self, claims: list[Claim], unread: list[tuple[int, int]]) -> Report:
+        """Everything that was found, in order."""
+        return Report(
+            claims=tuple(claims),
+            findings=tuple(sorted(self._findings, key=lambda each: (each.claims[0].start, each.code, each.end))),
+            coverage=Coverage(
+                claims=len(claims), linked=len(self._linked), compared=len(self._compared), unread=tuple(unread)
+            ),
+            notices=tuple(self._notices),
+        )
 
 
 def check_many(
