@@ -29,12 +29,13 @@ def find_links(readings: Sequence[Reading], published: date | None = None, langu
     """The links between the claims of one paragraph.
 
     A claim that is mended in one link (the first role of each kind) is not mended in another of the same kind, and it
-    does not change its role: what is the whole of one share is not the part of another.
+    does not change its role: what is the whole of one share is not the part of another. `published` is the day from
+    which dates without a year were reckoned.
     """
     if not any(reading.claims for reading in readings):
         return
     grammar = load(language)
-    skeleton = grammar.skeleton(readings)
+    skeleton = grammar.skeleton(readings, published)
     for finder in FINDERS:
         roles: dict[tuple[type[Link], int], int] = {}
         for link in finder(skeleton, grammar):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache, cached_property
 
 from attrs import frozen
@@ -121,10 +122,10 @@ class Grammar:
     def _rates(self) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(phrase.split()) for phrase in self.vocabulary.cues["rate-after"])
 
-    def skeleton(self, readings: Sequence[Reading]) -> Skeleton:
+    def skeleton(self, readings: Sequence[Reading], published: date | None = None) -> Skeleton:
         """The skeleton of a paragraph."""
         self.families  # noqa: B018 - compiling gives the words their characters
-        return Skeleton(readings, self.vocabulary.marks, self._hedges, self._rates)
+        return Skeleton(readings, self.vocabulary.marks, self._hedges, self._rates, published)
 
     def matches(self, skeleton: Skeleton, family: str) -> Iterator[Match]:
         """All places at which a construction of the family stands, by construction, then by position."""

@@ -17,7 +17,18 @@ from attrs import frozen
 from numclaims.claims.claim import Kind
 from numclaims.errors import ArgumentError
 
-__all__ = ["END", "KIND_CLASSES", "KIND_MARKS", "OPAQUE", "OTHER", "PLAIN_POINTS", "POINTS", "PUNCTUATION", "Pattern", "Vocabulary"]
+__all__ = [
+    "END",
+    "KIND_CLASSES",
+    "KIND_MARKS",
+    "OPAQUE",
+    "OTHER",
+    "PLAIN_POINTS",
+    "POINTS",
+    "PUNCTUATION",
+    "Pattern",
+    "Vocabulary",
+]
 
 KIND_MARKS: Mapping[Kind, str] = {
     Kind.AGE: "A",
@@ -47,7 +58,19 @@ OTHER = "w"
 """The character of a word that no construction mentions."""
 END = "."
 """The character that ends a sentence."""
-PUNCTUATION: Mapping[str, str] = {",": ",", ";": ";", ":": ":", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")", "=": "=", "/": "/"}
+PUNCTUATION: Mapping[str, str] = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "–": "-",
+    "—": "-",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "=": "=",
+    "/": "/",
+}
 """The characters of the marks that are kept; all other marks leave no trace."""
 
 KIND_CLASSES: Mapping[str, str] = {
@@ -181,7 +204,9 @@ def _charset(marks: str) -> str:
             runs[-1][1] = mark
         else:
             runs.append([mark, mark])
-    return "[" + "".join(first if first == last else f"{re.escape(first)}-{re.escape(last)}" for first, last in runs) + "]"
+    return (
+        "[" + "".join(first if first == last else f"{re.escape(first)}-{re.escape(last)}" for first, last in runs) + "]"
+    )
 
 
 Piece = tuple[str, tuple[frozenset[str], ...]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from numclaims.claims.claim import Bound, Claim, Kind, Modality
@@ -29,8 +30,9 @@ class Skeleton:
         marks: Mapping[str, str],
         hedges: frozenset[tuple[str, ...]],
         rates: frozenset[tuple[str, ...]],
+        published: date | None = None,
     ) -> None:
-        self.readings = readings
+        self.readings, self.published = readings, published
         self.claims: dict[int, Claim] = {}
         self.places: dict[int, int] = {}
         self.sentence_ends: list[int] = []

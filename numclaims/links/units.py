@@ -11,6 +11,7 @@ __all__ = ["alike", "amount", "bare", "counts", "noun"]
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
+
 def bare(claim: Claim) -> bool:
     """Whether the claim is a number that names nothing it counts."""
     return claim.measure is None or claim.measure == NUMBER

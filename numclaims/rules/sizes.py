@@ -12,7 +12,18 @@ from numclaims.values.interval import Interval
 from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Unit
 from numclaims.values.verdict import Verdict
 
-__all__ = ["ONE", "aligned", "counted_like", "measured", "points_of", "ratio", "rounded_alike", "settle", "sharp", "size"]
+__all__ = [
+    "ONE",
+    "aligned",
+    "counted_like",
+    "measured",
+    "points_of",
+    "ratio",
+    "rounded_alike",
+    "settle",
+    "sharp",
+    "size",
+]
 
 _PLAIN = re.compile(r"^\D?\d[\d,]*(?!\S|\s*(?:thousand|million|billion|trillion|m\b|bn\b))")
 ONE = Estimate.exact(1)
@@ -78,12 +89,16 @@ def settle(verdict: Verdict, stated: Estimate, ways: Iterable[Interval], *, hedg
     return Verdict.CONTRADICTED
 
 
-def rounded_alike(claims: Sequence[Claim], estimates: Sequence[Estimate]) -> list[list[Interval]]:
+def rounded_alike(claims: Sequence[Claim], estimates: Sequence[Estimate], coarse: int = 20) -> list[list[Interval]]:
     """What the numbers can stand for if all of them were rounded in the same way: to the nearest, down, or up.
 
-    One list for each way, in the order of the claims. What a hedge leaves open is left open in all three.
+    One list for each way, in the order of the claims. Whoever reckons with round numbers has not rounded them beyond
+    recognition: a number that shows no more than zeros is off by no more than one part in `coarse`. What a hedge leaves
+    open is left open in all three ways.
     """
-    return [[_one(claim, each, way) for claim, each in zip(claims, estimates, strict=True)] for way in (0, 1, -1)]
+    rows = zip(claims, estimates, strict=True)
+    each = [(claim, estimate, _room(claim, estimate, coarse)) for claim, estimate in rows]
+    return [[_one(*number, way) for number in each] for way in (0, 1, -1)]
 
 
 def aligned(claims: Sequence[Claim], estimates: Sequence[Estimate]) -> list[Estimate]:
@@ -113,7 +128,11 @@ def _narrowed(estimate: Estimate, place: int) -> Estimate:
 
 def _plain(claim: Claim) -> bool:
     """Whether the claim is a whole number in digits, without a word such as million."""
-    return claim.value is not None and _PLAIN.search(claim.text) is not None and claim.value == claim.value.to_integral_value()
+    return (
+        claim.value is not None
+        and _PLAIN.search(claim.text) is not None
+        and claim.value == claim.value.to_integral_value()
+    )
 
 
 def _place(claim: Claim) -> int:
@@ -125,16 +144,25 @@ def _place(claim: Claim) -> int:
     return normal if isinstance(normal, int) else 0
 
 
-def _one(claim: Claim, estimate: Estimate, way: int) -> Interval:
+def _room(claim: Claim, estimate: Estimate, coarse: int) -> Decimal:
+    """How far the number may lie from the true one."""
     stated, support = estimate.stated, estimate.support
-    if stated is None or claim.bound is not Bound.EXACT or support.is_point or not support.is_finite:
-        return support
+    if stated is None or claim.value is None or not support.is_finite:
+        return Decimal(0)
+    exponent = claim.value.as_tuple().exponent
+    written = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    return min(stated - support.low, support.high - stated, max(written, abs(stated) / coarse))
+
+
+def _one(claim: Claim, estimate: Estimate, room: Decimal, way: int) -> Interval:
+    stated = estimate.stated
+    if stated is None or claim.bound is not Bound.EXACT or not room:
+        return estimate.support
     if way > 0:
-        return Interval(stated, support.high, high_open=True)
+        return Interval(stated, stated + room, high_open=True)
     if way < 0:
-        return Interval(support.low, stated, low_open=True)
-    reach = min(stated - support.low, support.high - stated) / 2
-    return Interval.between(stated - reach, stated + reach)
+        return Interval(stated - room, stated, low_open=True)
+    return Interval.between(stated - room / 2, stated + room / 2)
 
 
 def sharp(claim: Claim) -> Estimate | None:

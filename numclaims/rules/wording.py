@@ -89,7 +89,9 @@ def amount(value: Decimal, unit: Unit | None, *, exact: bool = False) -> str:
 def _label(unit: Unit) -> str:
     """What a reader knows the unit by."""
     code = unit.code
-    return {"Cel": "°C", "[degF]": "°F"}.get(code, code if code.isalpha() or "/" in code and "[" not in code else unit.name)
+    return {"Cel": "°C", "[degF]": "°F"}.get(
+        code, code if code.isalpha() or ("/" in code and "[" not in code) else unit.name
+    )
 
 
 def _scaled(value: Decimal) -> str:

@@ -1,8 +1,8 @@
 """Readings made by hand from a small markup, for tests of links that must not depend on the reader.
 
-`Fees rose from [$400|money|400|USD] to [$500|money|500|USD].` has two claims. The parts of a claim are its text, its kind,
-its value and its unit: `%`, `pp`, an ISO 4217 code, a unit of `UNITS`, a noun that is counted, or nothing. A date has its
-TIMEX3 value in place of the number, and its weekday in place of the unit.
+`Fees rose from [$400|money|400|USD] to [$500|money|500|USD].` has two claims. The parts of a claim are its text, its
+kind, its value and its unit: `%`, `pp`, an ISO 4217 code, a unit of `UNITS`, a noun that is counted, or nothing. A date
+has its TIMEX3 value in place of the number, and its weekday in place of the unit.
 """
 
 from __future__ import annotations

@@ -64,7 +64,9 @@ def test_an_unlike_sentence_is_left_alone(construction: Construction, text: str)
     for paragraph in read(text, load_lexicon(), None):
         from numclaims.links.find import find_links
 
-        links += [link for link in find_links(paragraph) if getattr(link, "pattern", "").endswith(f"/{construction.name}")]
+        links += [
+            link for link in find_links(paragraph) if getattr(link, "pattern", "").endswith(f"/{construction.name}")
+        ]
     assert not links
 
 

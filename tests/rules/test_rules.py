@@ -17,9 +17,14 @@ FILES = {path.stem: path for path in HOME.glob("*/*.py") if path.stem != "__init
 CASES = [pytest.param(rule, case, id=f"{rule.code}: {case.text[:60]}") for rule in BUILTIN for case in rule.cases]
 
 
+def check(case: Case) -> numclaims.Report:
+    """The report on an example, checked with what its page gives it."""
+    return numclaims.check(case.text, published=case.published, references=case.references, source=case.source)
+
+
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_the_examples_of_a_page_hold(rule: Rule, case: Case) -> None:
-    findings = numclaims.check(case.text, published=case.published).findings
+    findings = check(case).findings
     verdicts = {finding.verdict for finding in findings if finding.code == rule.code}
     if case.verdict is Verdict.SUPPORTED:
         contradicted = [finding for finding in findings if finding.verdict is Verdict.CONTRADICTED]
@@ -53,7 +58,7 @@ def test_a_page_says_why(rule: Rule) -> None:
 def test_a_contradiction_shows_its_working(rule: Rule) -> None:
     for case in rule.cases:
         if case.verdict is Verdict.CONTRADICTED:
-            for finding in numclaims.check(case.text, published=case.published).findings:
+            for finding in check(case).findings:
                 if finding.code == rule.code:
                     assert finding.message.endswith(".")
                     assert finding.working

@@ -20,7 +20,9 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         original = match.role("original")
         for converted in (match.role("converted"), match.get("also")):
             if converted is not None and _converts(original, converted):
-                difference = _has_offset(original) and not apart.isdisjoint(skeleton.around(match.start, match.end, 4, 4))
+                difference = _has_offset(original) and not apart.isdisjoint(
+                    skeleton.around(match.start, match.end, 4, 4)
+                )
                 yield Conversion(converted, original, difference, match.name)
 
 

@@ -40,7 +40,11 @@ def _fits(part: Claim, whole: Claim) -> bool:
         return False
     if counts(whole) or part.measure is None or whole.measure is None or bare(part) or bare(whole):
         return part.value is not None and whole.value is not None and part.value <= whole.value
-    return part.value is not None and whole.value is not None and part.measure.convert(part.value, whole.measure) <= whole.value
+    return (
+        part.value is not None
+        and whole.value is not None
+        and part.measure.convert(part.value, whole.measure) <= whole.value
+    )
 
 
 def _exhaustive(parts: tuple[Claim, ...], whole: Claim, grammar: Grammar) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -16,6 +18,8 @@ __all__ = ["find"]
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})-(\d{2})(?:T.*)?")
 _WEEKDAY = re.compile(r"(?:\d{4}|XXXX)-W(?:\d{2}|XX)-([1-7])")
+_CLOSE = 150
+"""Days from publication within which a date without a year is taken to lie."""
 _REFORM = 1753
 """The first full year in which Britain and its colonies used the calendar that weekdays are reckoned by here."""
 
@@ -26,14 +30,14 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     if not dated:
         return
     for claim in dated:
-        if _weekday(claim) and _year(claim):
+        if _weekday(claim) and _year(claim) and _near(claim, skeleton.published):
             yield WeekdayDate(claim, None, "weekday/date")
     for match in grammar.matches(skeleton, "weekday"):
         date, day = match.role("date"), match.role("day")
         told = _only_weekday(day)
         if told is not None and date in dated and _year(date) and date.time is not None and not date.time.weekday:
             yield WeekdayDate(evolve(date, time=evolve(date.time, weekday=told)), None, match.name)
-    for anchor, date in zip(dated, dated[1:], strict=False):
+    for anchor, date in pairwise(dated):
         if anchor.sentence == date.sentence and _open(anchor) and _open(date):
             yield WeekdayDate(date, anchor, "weekday/two-dates")
 
@@ -53,6 +57,14 @@ def _year(claim: Claim) -> int | None:
     if match is None or not match[1].isdigit() or (claim.time is not None and claim.time.ambiguous):
         return None
     return int(match[1]) if int(match[1]) >= _REFORM else None
+
+
+def _near(claim: Claim, published: dt.date | None) -> bool:
+    """Whether the year is written, or that of publication is plainly meant."""
+    days = None if claim.time is None else claim.time.bounds()
+    if days is None or claim.time is None:
+        return False
+    return not claim.time.anchored or (published is not None and abs((days[0] - published).days) <= _CLOSE)
 
 
 def _only_weekday(claim: Claim) -> int | None:

@@ -36,7 +36,9 @@ def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
         return None
     if link.part.kind is Kind.ORDINAL:
         part = Estimate.exact(link.part.value)
-    first, last = (amount(each.value, each.measure, exact=True) for each in (link.part, link.whole) if each.value is not None)
+    first, last = (
+        amount(each.value, each.measure, exact=True) for each in (link.part, link.whole) if each.value is not None
+    )
     part, whole = aligned((link.part, link.whole), (part, whole))
     verdict = part.never_exceeds(whole)
     above = (some - all_of for some, all_of in rounded_alike((link.part, link.whole), (part, whole)))

@@ -32,7 +32,7 @@ def total_mismatch(link: Total) -> Judgement | None:
         Ten people were hurt, including four children and two nurses.
 
     Undecided:
-        The fund holds $12.4 million: $5.1 million in cash, $4.0 million in bonds and $3.1 million in shares.
+        The fund holds about $12.9 million: $5.1 million in cash, $4.0 million in bonds and $3.1 million in shares.
     """
     whole = size(link.whole)
     parts = [size(part, link.whole.measure) for part in link.parts]
@@ -44,7 +44,7 @@ def total_mismatch(link: Total) -> Judgement | None:
     shown = [amount(part.value, part.measure, exact=True) for part in link.parts if part.value is not None]
     total = "" if derived.stated is None else same_style(derived.stated, link.whole)
     # Whoever adds up a list has rounded its numbers in one way, not each in the way that saves the sum.
-    ways = rounded_alike((link.whole, *link.parts), (whole, *known))
+    ways = rounded_alike((link.whole, *link.parts), (whole, *known), coarse=10)
     rests = (reduce(add, rest) - first for first, *rest in ways)
     return Judgement(
         verdict=settle(whole.compare(derived), Estimate.exact(0), rests),

@@ -41,7 +41,14 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
         Attendance rose by nearly 30 percent, from about 1,000 to 1,200.
     """
     stated, old, new = ratio(link.change), counted_like(link.old, link.new), counted_like(link.new, link.old)
-    if stated is None or old is None or new is None or link.old.value is None or link.new.value is None or not link.old.value:
+    if (
+        stated is None
+        or old is None
+        or new is None
+        or link.old.value is None
+        or link.new.value is None
+        or not link.old.value
+    ):
         return None
     old, new = aligned((link.old, link.new), (old, new))
     if link.old.kind is Kind.PERCENTAGE and link.change.kind is Kind.PERCENTAGE:
@@ -56,7 +63,9 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
     ways = [after / before - Interval.point(1) for before, after in rounded_alike((link.old, link.new), (old, new))]
     if link.direction is None:
         ways += [-way for way in ways]
-    verdict = settle(verdict, -stated if link.direction is Change.DOWN else stated, ways, hedged=link.change.bound is not Bound.EXACT)
+    verdict = settle(
+        verdict, -stated if link.direction is Change.DOWN else stated, ways, hedged=link.change.bound is not Bound.EXACT
+    )
     value = derived.stated if derived.stated is not None else Decimal(0)
     found = percent(abs(value))
     before, after = (amount(each.value, None, exact=True) for each in (link.old, link.new) if each.value is not None)

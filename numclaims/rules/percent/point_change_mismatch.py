@@ -43,16 +43,18 @@ def point_change_mismatch(link: PointChange) -> Judgement | None:
     ways = [after - before for before, after in rounded_alike((link.old, link.new), (old, new))]
     if link.direction is None:
         ways += [-way for way in ways]
-    verdict = settle(verdict, -stated if link.direction is Change.DOWN else stated, ways, hedged=link.change.bound is not Bound.EXACT)
+    verdict = settle(
+        verdict, -stated if link.direction is Change.DOWN else stated, ways, hedged=link.change.bound is not Bound.EXACT
+    )
     value = derived.stated if derived.stated is not None else Decimal(0)
     before, after = (amount(each, None, exact=True) for each in (link.old.value, link.new.value))
     expected = f"{abs(value) * 100:f} basis points" if link.change.measure == BASIS_POINT else points(abs(value))
-    claimed = link.change.text
+    claimed, sign = link.change.text, "−" if link.direction is Change.DOWN else ""
     if link.direction is not None and (link.direction is Change.UP) is not (value >= 0):
         claimed = ("a rise of " if link.direction is Change.UP else "a fall of ") + claimed
     return Judgement(
         verdict=verdict,
         message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {expected}, not {claimed}.",
-        working=f"{after} − {before} = {points(value)}, not {'−' if link.direction is Change.DOWN else ''}{link.change.text}",
+        working=f"{after} − {before} = {points(value)}, not {sign}{link.change.text}",
         expected=expected,
     )

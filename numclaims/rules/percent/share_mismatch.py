@@ -44,7 +44,9 @@ def share_mismatch(link: Share) -> Judgement | None:
         part, whole = aligned((link.part, link.whole), (part, whole))
         derived = part / whole
         ways = [some / all_of for some, all_of in rounded_alike((link.part, link.whole), (part, whole))]
-        shown = " / ".join(amount(each.value, None, exact=True) for each in (link.part, link.whole) if each.value is not None)
+        shown = " / ".join(
+            amount(each.value, None, exact=True) for each in (link.part, link.whole) if each.value is not None
+        )
     value = derived.stated if derived.stated is not None else Decimal(0)
     of = link.part.text if link.whole is None else f"{link.part.text} of {link.whole.text}"
     return Judgement(

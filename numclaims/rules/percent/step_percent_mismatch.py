@@ -43,7 +43,7 @@ def step_percent_mismatch(link: Step) -> Judgement | None:
     return Judgement.equal(
         stated,
         derived,
-        message=f"A change of {link.amount.text} that leads to {link.new.text} is {percent(value)}, not {link.change.text}.",
+        message=f"{link.amount.text} on the way to {link.new.text} is {percent(value)}, not {link.change.text}.",
         working=f"{rise} / ({level} {sign} {rise}) = {percent(value)}, not {link.change.text}",
         expected=same_style(value * 100, link.change),
     )
