@@ -86,6 +86,7 @@ class Measures:
     classes: Mapping[str, frozenset[str]]
     partial: Phrases
     doubt: Phrases
+    supposed: Phrases
     aspects: Mapping[str, str] = field(repr=False)
     """Each word that tells an aspect, with the aspect: `deepest` = `max`."""
     events: Mapping[str, str] = field(repr=False)
@@ -129,8 +130,14 @@ class Measures:
         own = ("articles", "glue", "links", "clauses", "verbs", "joints", "pronouns", "owners", "relatives")
         words = self.words
         return frozenset().union(
-            *(self.word(name) for name in own), words.determiners, words.prepositions, words.conjunctions,
-            words.pronouns, words.auxiliaries, words.verbs, words.adverbs,
+            *(self.word(name) for name in own),
+            words.determiners,
+            words.prepositions,
+            words.conjunctions,
+            words.pronouns,
+            words.auxiliaries,
+            words.verbs,
+            words.adverbs,
         )
 
     @cached_property
@@ -156,8 +163,8 @@ class Measures:
 
         >>> from numclaims.lang.lexicon import load
         >>> measures = load_measures(load())
-        >>> [measures.stem(word) for word in ("Union's", "countries", "Paris")]
-        ['union', 'country', 'pari']
+        >>> [measures.stem(word) for word in ("Union's", "countries", "Mt")]
+        ['union', 'country', 'mount']
         """
         return self._stem(word)
 
@@ -186,6 +193,7 @@ def load_measures(lexicon: Lexicon) -> Measures:
         classes={name: frozenset(words) for name, words in table["words"].items()},
         partial=Phrases([*table["phrases"]["partial"], *table["words"]["partial"]]),
         doubt=Phrases([*table["phrases"]["doubt"], *table["words"]["doubt"]]),
+        supposed=Phrases([*table["phrases"]["supposed"], *table["words"]["supposed"]]),
         aspects={word: aspect for aspect, words in table["aspects"].items() for word in words},
         events={word: event for event, words in table["events"].items() for word in words},
         equal=table["equal"],

@@ -15,6 +15,7 @@ class RestatementWords:
     """Words from the table `restatements`; see its head for what each list holds."""
 
     definite: frozenset[str]
+    pointing: frozenset[str]
     moving: frozenset[str]
     copulas: frozenset[str]
     empty: frozenset[str]

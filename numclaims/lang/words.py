@@ -25,6 +25,7 @@ class WordClasses:
     nouns_in_ed: frozenset[str]
     singular_s: frozenset[str]
     plurals: frozenset[str]
+    adjectival: frozenset[str]
     abstract: frozenset[str]
     irregular: Mapping[str, str]
     stops: frozenset[str]

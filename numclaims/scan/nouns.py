@@ -43,6 +43,8 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         if not noun and word.endswith("ing") and len(word) > 5 and head >= 0:
             break
         if words.is_plural(word):
+            if head >= 0 and word in words.adjectival:
+                break
             head = k
         elif plural and head >= 0:
             break

@@ -10,15 +10,19 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
+from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.links.finders.tracing import Key, Trace, Tracer, one_thing
 from numclaims.links.link import Restatement
+from numclaims.scan.sentences import Sentence
 
 __all__ = ["Restatements"]
 
 _REMEMBERED = 6
 """How many earlier claims of one key are kept."""
+_NEAR = 4
+"""How many sentences back "those six companies" can point."""
 
 
 class Restatements:
@@ -27,6 +31,7 @@ class Restatements:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon.restatements
         self._tracer = Tracer(lexicon)
+        self._counts: defaultdict[str, deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
         self._seen: defaultdict[Key, deque[Trace]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
     def paragraph(self, readings: Iterable[Reading]) -> Iterator[Restatement]:
@@ -40,6 +45,24 @@ class Restatements:
                         break
             for key, trace in found:
                 self._seen[key].append(trace)
+            yield from self._demonstratives(reading)
+
+    def _demonstratives(self, reading: Reading) -> Iterator[Restatement]:
+        """Counts that point back to the last count of the same noun: "four companies ... Those six companies"."""
+        sentence = reading.sentence
+        for claim, (first, _) in zip(reading.claims, reading.places, strict=True):
+            if claim.kind is not Kind.COUNT or claim.measure is None or claim.value is None:
+                continue
+            earlier = self._counts[claim.measure.name]
+            if sentence.word(first - 1) in self._words.pointing and claim.bound is Bound.EXACT:
+                near = [other for other in earlier if 0 < claim.sentence - other.sentence <= _NEAR]
+                if len({other.value for other in near}) == 1 and not self._counts_others(sentence, first):
+                    yield Restatement(claim, near[-1], "restatement/pointing back")
+            earlier.append(claim)
+
+    def _counts_others(self, sentence: Sentence, first: int) -> bool:
+        """Whether words near a count tell that it counts other things than before."""
+        return not self._words.moving.isdisjoint(sentence.words[max(0, first - 4) : first + 6])
 
     def _same(self, key: Key, earlier: Trace, later: Trace) -> bool:
         """Whether both speak of one quantity."""

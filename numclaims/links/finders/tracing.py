@@ -70,7 +70,12 @@ class Tracer:
 
     def _event(self, sentence: Sentence, claim: Claim, first: int) -> Key | None:
         """The event that a year or a day is given for: "was founded in 1926"."""
-        if claim.time is None or claim.time.grain not in ("year", "day") or claim.time.value.startswith("X") or claim.time.anchored:
+        if (
+            claim.time is None
+            or claim.time.grain not in ("year", "day")
+            or claim.time.value.startswith("X")
+            or claim.time.anchored
+        ):
             return None
         if sentence.word(first - 1) not in ("in", "on"):
             return None
@@ -102,7 +107,10 @@ class Tracer:
         names = frozenset(
             stem(word)
             for k, word in enumerate(sentence.words)
-            if word.isalpha() and len(word) > 2 and sentence.capitalised(k) and (k or stem(word) not in self._lexicon.words.stops)
+            if word.isalpha()
+            and len(word) > 2
+            and sentence.capitalised(k)
+            and (k or sentence.capitalised(1))
         )
         inside = {k for start, end in reading.places for k in range(start, end)}
         words = frozenset(
@@ -111,9 +119,13 @@ class Tracer:
             if len(word) > 3 and word.isalpha() and k not in inside and word not in self._lexicon.words.stops
         )
         days = frozenset(
-            other.time.value for other in reading.claims if other is not claim and other.time is not None and other.kind is Kind.DATE
+            other.time.value
+            for other in reading.claims
+            if other is not claim and other.time is not None and other.kind is Kind.DATE
         )
-        definite = any(sentence.word(k) in self._words.definite for k in range(first - 2, first)) and sentence.word(first - 1) not in ("a", "an", "some", "about")
+        definite = any(sentence.word(k) in self._words.definite for k in range(first - 2, first)) and sentence.word(
+            first - 1
+        ) not in ("a", "an", "some", "about")
         near = sentence.words[max(0, first - 8) : last + 5]
         return Trace(
             claim=claim,
@@ -138,7 +150,11 @@ class Tracer:
                 clause = []
                 break
             clause.append(word)
-        content = {stem(word) for word in clause if word.isalpha() and word not in classes.stops and word not in self._measures.events}
+        content = {
+            stem(word)
+            for word in clause
+            if word.isalpha() and word not in classes.stops and word not in self._measures.events
+        }
         if not content:
             for k in range(last, min(last + 12, len(sentence))):
                 word = sentence.words[k]
