@@ -8,18 +8,26 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from numclaims.lang.lexicon import load
+from numclaims.values.dimension import Dimension
 from numclaims.values.estimate import Estimate
-from numclaims.values.unit import Unit
+from numclaims.values.interval import Interval
+from numclaims.values.unit import PERCENT, Unit
 
-__all__ = ["Fact"]
+__all__ = ["CALENDAR_YEAR", "Fact"]
+
+CALENDAR_YEAR = Unit("calendar year", "{calendar year}", Dimension("calendar year"), system="point")
+"""The unit of a fact whose value is a year of the calendar, such as 1889."""
 
 
 @frozen(kw_only=True)
 class Fact:
     """The value of one named quantity.
 
-    `value` is in `unit` units. `tolerance` is the slack that a text is allowed, as a share of the value; None allows
-    no more than the precision stated. `as_of` is the day for which the value holds; None holds always.
+    `name` says what is measured, and of what: "height of Mount Everest". `aliases` are other such names, or only other
+    names of the thing ("Chomolungma"). `value` is in `unit` units. A text may be off by `tolerance`, a share of the
+    value, or by `margin`, an amount in the same unit; without either, by no more than the precision of what is written.
+    `as_of` is the day for which the value holds; None holds always.
     """
 
     name: str
@@ -28,11 +36,74 @@ class Fact:
     aliases: tuple[str, ...] = ()
     as_of: date | None = None
     tolerance: Fraction | None = None
+    margin: Decimal | None = None
     source: str | None = None
 
     @property
     def estimate(self) -> Estimate:
-        """The values that agree with the fact: those within its tolerance."""
-        if self.tolerance is None:
+        """The values that agree with the fact: those within its tolerance.
+
+        A value of 8849 metres can itself have been rounded: half a unit of its last digit is left open. Counts, years
+        and values with a tolerance are taken as they are.
+
+        >>> metre = Unit("metre", "m", Dimension("length"))
+        >>> print(Fact(name="height of Mount Everest", value=Decimal(8849), unit=metre).estimate)
+        8849: [8849, 8849] within [8848.5, 8849.5]
+        >>> print(Fact(name="depth of the harbour", value=Decimal(80), unit=metre, tolerance=Fraction(5, 100)).estimate)
+        80: [76.00, 84.00] within [76.00, 84.00]
+        """
+        point = Interval.point(self.value)
+        if self.tolerance is not None:
+            slack = abs(point).scaled(self.tolerance).high
+        elif self.margin is not None:
+            slack = self.margin
+        elif self.unit.system in ("ucum", "iso4217"):
+            exponent = self.value.as_tuple().exponent
+            half = Decimal(5).scaleb(min(int(exponent), 0) - 1)
+            return Estimate(point, Interval.around(self.value, half), self.value)
+        else:
             return Estimate.exact(self.value)
-        return Estimate.exact(self.value).hedged("~", self.tolerance)
+        around = Interval.around(self.value, slack)
+        return Estimate(around, around, self.value)
+
+    @property
+    def written(self) -> str:
+        """The value with its unit, as a person would write it.
+
+        >>> from numclaims.values.unit import counted
+        >>> Fact(name="number of moons of Jupiter", value=Decimal(95), unit=counted("moon")).written
+        '95 moons'
+        """
+        if self.unit == CALENDAR_YEAR:
+            return f"{self.value:f}"
+        return written(self.value, self.unit)
+
+
+def written(value: Decimal, unit: Unit) -> str:
+    """A value with its unit: 8,849 m, 14%, 27 countries."""
+    number = f"{value:,f}"
+    if unit == PERCENT:
+        return f"{number}%"
+    if unit.code == "1":
+        return number
+    if unit.system == "count":
+        return f"{number} {unit.name if value == 1 else _plural(unit.name)}"
+    return f"{number} {unit.code if unit.code.isalnum() else unit.name}"
+
+
+def _plural(noun: str) -> str:
+    """The plural of the name of a count unit, which is a singular or, like "people", has no other plural.
+
+    >>> [_plural(noun) for noun in ("country", "member state", "people", "church", "woman")]
+    ['countries', 'member states', 'people', 'churches', 'women']
+    """
+    words = load().words
+    head = noun.rpartition(" ")[2]
+    if words.is_plural(head) or head in words.plurals:
+        return noun
+    irregular = next((plural for plural, single in words.irregular.items() if single == head), None)
+    if irregular is not None:
+        return noun.removesuffix(head) + irregular
+    if head.endswith("y") and head[-2:-1] not in ("a", "e", "i", "o", "u"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if head.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

@@ -1,0 +1,233 @@
+"""Claims of how many there are of something, and of what share of them does something."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from numclaims.claims.claim import Claim, Kind
+from numclaims.references.binding import Binding
+from numclaims.references.cues import Cues
+from numclaims.references.fact import Fact
+from numclaims.references.scene import Scene
+from numclaims.references.topic import Topic
+
+__all__ = ["counted", "shared"]
+
+
+def counted(scene: Scene, number: int, topic: Topic, fact: Fact, _: frozenset[str]) -> str | None:
+    """How a count is that of a topic's group in the whole of its thing, or None."""
+    claim = scene.claims[number]
+    if not _counts_group(scene, claim, topic, fact):
+        return None
+    if topic.predicate:
+        return _acted_on(scene, number, topic)
+    start, end = scene.places[number]
+    measure = scene.measures[topic.measure]
+    cues = Cues(scene, start, end, 0)
+    binding = Binding(scene, topic, measure)
+    if place := _within(scene, topic, end):
+        stands = scene.words[start - 1] in ("the", "all", "are", "is") or measure.after.starting(scene.words, end)
+        lead = start
+        while lead > 0 and scene.words[lead - 1] in scene.measures.word("glue") | scene.measures.word("articles"):
+            lead -= 1
+        existing = scene.words[max(0, lead - 1) : start]
+        whole = stands or any(word in ("the", "all", "there") for word in existing)
+        clear = binding._plain(binding._piece(start, 0), start) and not any(scene.names(0, start))
+        return "within" if whole and clear and not _narrowed(scene, place) else None
+    if _limited(scene, end) and not measure.after.starting(scene.words, end):
+        return None
+    pattern = binding.holds(start)
+    if pattern == "possessive":
+        return pattern
+    if pattern is not None:
+        named = any(word in measure.near for word in scene.words[cues.since : start])
+        return pattern if cues.before(measure) or named else None
+    fronted = binding.follows(start, end)
+    return fronted if fronted and cues.before(measure) else None
+
+
+def _counts_group(scene: Scene, claim: Claim, topic: Topic, fact: Fact) -> bool:
+    """Whether the noun that is counted is the topic's group, word for word, or the unit of the fact."""
+    measures = scene.measures
+    if claim.measure is None or claim.measure.system != "count":
+        return bool(measures[topic.measure].counted) and claim.kind in (Kind.COUNT, Kind.NUMBER)
+    subject = tuple(measures.stem(word) for word in (claim.subject or claim.measure.name).replace("-", " ").split())
+    unit = tuple(fact.unit.name.split())
+    if topic.group:
+        adjective = subject[0] in measures.word("officially") and subject[1:] == topic.group
+        return subject == topic.group or adjective or (subject == unit and not topic.predicate)
+    wanted = measures[topic.measure].counted
+    return len(subject) == 1 and (subject[0] in wanted or subject == unit)
+
+
+def _limited(scene: Scene, end: int) -> bool:
+    """Whether the counted noun is narrowed down: "twelve states that", "twelve states without a coast"."""
+    word = scene.word(end)
+    if word == "in" and scene.word(end + 1).isdigit():
+        return False
+    if end < len(scene) and scene.claim_at[end] >= 0:
+        return False
+    if word in ("in", "on", "at") and end + 1 < len(scene) and scene.claim_at[end + 1] >= 0:
+        return False
+    if word in scene.measures.word("limits"):
+        return True
+    return word[:1].isalpha() and word.endswith(("ing", "ed")) and word not in scene.measures.words.plurals
+
+
+def _narrowed(scene: Scene, end: int) -> bool:
+    """Whether a group is narrowed down after its thing: "the twelve states of the Union that", "... affected by"."""
+    word = scene.word(end)
+    if word in scene.measures.word("clauses"):
+        return True
+    return word.endswith("ing") or (word.endswith("ed") and scene.word(end + 1) == "by")
+
+
+def _within(scene: Scene, topic: Topic, end: int) -> int:
+    """The end of the thing that follows a counted noun: "states of the Union", "people live in Iceland"."""
+    measures = scene.measures
+    after = measures[topic.measure].after.starting(scene.words, end)
+    at = end + after
+    if not after:
+        if scene.word(at) not in ("of", "in", "on"):
+            return 0
+        at += 1
+    while (
+        scene.word(at) in measures.word("articles")
+        or (scene.word(at) in measures.word("kinds") and scene.word(at + 1) == "of")
+        or scene.word(at) == "of"
+    ):
+        at += 1
+    return next((place[1] for place in scene.occurrences(topic) if place[0] == at), 0)
+
+
+def _acted_on(scene: Scene, number: int, topic: Topic) -> str | None:
+    """A count of those to whom something happened: "47 people were killed in the Norland floods"."""
+    start, end = scene.places[number]
+    measures = scene.measures
+    at = end
+    while scene.word(at) in measures.words.auxiliaries:
+        at += 1
+    if _said(scene, topic, at):
+        at += len(topic.predicate)
+        if scene.word(at) not in measures.word("links"):
+            return None
+        at += 1
+        while scene.word(at) in measures.word("articles"):
+            at += 1
+        held = any(place[0] == at for place in scene.occurrences(topic))
+        clear = Binding(scene, topic, None)._plain(Binding(scene, topic, None)._piece(start, 0), start)
+        return "passive" if held and clear and not any(scene.names(0, start)) else None
+    if start and measures.root(scene.words[start - 1]) == topic.predicate[0]:
+        verb = evolve(topic, words=(*topic.words, scene.stems[start - 1]))
+        return Binding(scene, verb, None).holds(start - 1)
+    return None
+
+
+def _said(scene: Scene, topic: Topic, at: int) -> bool:
+    """Whether a topic's predicate begins at a token; small words may stand within it."""
+    small = scene.measures.word("articles") | scene.measures.word("links")
+    for root in topic.predicate:
+        while scene.word(at) in small and scene.measures.root(scene.word(at)) != root:
+            at += 1
+        if at >= len(scene) or scene.measures.root(scene.words[at]) != root:
+            return False
+        at += 1
+    return True
+
+
+def shared(scene: Scene, number: int, topic: Topic, _: Fact, __: frozenset[str]) -> str | None:
+    """How a percentage or a fraction is the share of a topic's group, or None."""
+    start, end = scene.places[number]
+    if topic.group and topic.predicate:
+        return _doing(scene, start, end, topic) or _as_share(scene, start, end, topic)
+    if topic.group:
+        return _as_share(scene, start, end, topic)
+    binding = Binding(scene, topic, scene.measures[topic.measure])
+    cues = Cues(scene, start, end, 0)
+    pattern = binding.holds(start) or binding.follows(start, end)
+    return pattern if pattern and set(topic.words) <= set(scene.stems[cues.since : start]) else None
+
+
+def _doing(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
+    """The group and what it does after the number: "one in seven adults in Norland smokes"."""
+    measures = scene.measures
+    at = end
+    if scene.stems[at - 1] == topic.group[-1] and len(topic.group) == 1:
+        at -= 1
+    else:
+        while scene.word(at) in measures.word("articles") or scene.word(at) in ("of", "all", "its", "their"):
+            at += 1
+        possessor = next((place for place in scene.occurrences(topic) if place[0] == at), None)
+        if possessor is not None and scene.possessive(possessor[1]) >= 0:
+            at = scene.possessive(possessor[1])
+    if tuple(scene.stems[at : at + len(topic.group)]) != topic.group:
+        return None
+    at += len(topic.group)
+    small = (
+        measures.word("places")
+        | measures.word("articles")
+        | measures.words.auxiliaries
+        | measures.word("adverbial")
+        | measures.word("kinds")
+        | {"of"}
+    )
+    names = set(topic.name)
+    while at < len(scene) and not _said(scene, topic, at):
+        if scene.words[at] not in small and scene.stems[at] not in names:
+            return None
+        at += 1
+    if at >= len(scene) or not _ends_well(scene, topic, at):
+        return None
+    if not scene.occurrences(topic) and set(topic.name) != set(topic.group):
+        return None
+    clear = all(scene.stems[place] in names for place in scene.names(0, len(scene)))
+    piece = Binding(scene, topic, None)
+    return "share, doing" if clear and piece._plain(piece._piece(start, 0), start) else None
+
+
+def _ends_well(scene: Scene, topic: Topic, at: int) -> bool:
+    """Whether nothing narrows down the predicate that begins at a token ("smokes cigars")."""
+    measures, left = scene.measures, list(topic.predicate)
+    while left and at < len(scene):
+        if measures.root(scene.words[at]) == left[0]:
+            left.pop(0)
+        at += 1
+    word = scene.word(at)
+    if not word[:1].isalpha():
+        return True
+    return (
+        word in measures.word("joints")
+        or word in measures.word("glue")
+        or word in measures.word("adverbial")
+        or word in measures.word("places")
+    )
+
+
+def _as_share(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
+    """The share itself is the subject: "The share of adults in Norland who smoke is 14%"."""
+    measures = scene.measures
+    cues = Cues(scene, start, end, 0)
+    words = scene.words[cues.since : start]
+    stems = set(scene.stems[cues.since : start])
+    roots = {measures.root(word) for word in words}
+    if not any(word in measures["share"].near for word in words) or scene.word(start - 1) not in measures.plain:
+        return None
+    if not set(topic.name) <= stems or not set(topic.group) <= stems or not set(topic.predicate) <= roots:
+        return None
+    known = {*topic.name, *topic.group, *topic.also, *topic.words}
+    for at in range(cues.since, start):
+        word = scene.words[at]
+        if (
+            not word[0].isalnum()
+            or word in measures.plain
+            or scene.stems[at] in known
+            or measures.root(word) in topic.predicate
+        ):
+            continue
+        if (
+            word not in measures.word("articles")
+            and word not in measures.word("clauses")
+            and word not in measures.word("links")
+        ):
+            return None
+    return "share, stated"

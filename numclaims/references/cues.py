@@ -1,0 +1,112 @@
+"""Whether the words beside a number say that it measures what a fact measures, and not something else."""
+
+from __future__ import annotations
+
+from numclaims.lang.measures import Measure, Measures
+from numclaims.references.scene import Scene
+from numclaims.references.topic import Topic
+
+__all__ = ["Cues"]
+
+_HEDGES = 5
+"""How many hedging words may stand between a cue and its number."""
+_NONE, _NEAR, _BEFORE, _AFTER = range(4)
+
+
+class Cues:
+    """The words around one claim: `start` and `end` are its tokens, `since` is where what belongs to it begins."""
+
+    def __init__(self, scene: Scene, start: int, end: int, since: int) -> None:
+        self.scene, self.start, self.end = scene, start, end
+        self.measures: Measures = scene.measures
+        self.since = self._territory(since)
+        self.until = self._reach()
+
+    def _territory(self, since: int) -> int:
+        """The first token after the claim before this one, unless the thing comes later still."""
+        at = self.start
+        while at > since and not (self.scene.claim_at[at - 1] >= 0 and self._counts(at - 1)):
+            at -= 1
+        return at
+
+    def _counts(self, at: int) -> bool:
+        """Whether a token belongs to a claim that is a measure itself, and no date or rank."""
+        kind = self.scene.claims[self.scene.claim_at[at]].kind.value
+        return kind not in ("date", "time", "ordinal", "set")
+
+    def _reach(self) -> int:
+        """The token at which the part of the clause after the number ends."""
+        scene, at = self.scene, self.end
+        while at < len(scene):
+            if scene.claim_at[at] >= 0 or (scene.words[at] in self.measures.word("joints") and scene.words[at] != ")"):
+                break
+            at += 1
+        return at
+
+    def measure(self, topic: Topic, kind: str, *, named: bool) -> bool:
+        """Whether the number is of the topic's measure; `named` tells that the thing adjoins the number."""
+        own = next((each for each in self.measures.all if each.name == topic.measure), None)
+        if own is None:
+            return bool(topic.words) and self._has(topic.words)
+        if topic.words and not self._has(topic.words):
+            return False
+        rank, distance = self._rank(own, topic)
+        if rank == _NONE and named and own.names & set(topic.name):
+            return not any(self._rank(each, topic)[0] > _NONE for each in self._rivals(own, kind))
+        if rank == _NONE:
+            return False
+        for rival in self._rivals(own, kind):
+            other, place = self._rank(rival, topic)
+            if other > rank or (other == rank == _NEAR and place < distance):
+                return False
+        return True
+
+    def _rivals(self, own: Measure, kind: str) -> list[Measure]:
+        return [each for each in self.measures.all if each is not own and each.kind in (kind, own.kind)]
+
+    def _has(self, words: tuple[str, ...]) -> bool:
+        around = {*self.scene.stems[self.since : self.start], *self.scene.stems[self.end : self.until]}
+        return set(words) <= around
+
+    def _rank(self, measure: Measure, topic: Topic) -> tuple[int, int]:
+        """How firmly the words say that the number is of a measure, and how far away the word for it is."""
+        words = self.scene.words
+        at = self.end
+        while self.scene.word(at) in ("-", "("):
+            at += 1
+        if found := measure.after.starting(words, at):
+            void = measure.unless.starting(words, at) >= found and not measure.but.isdisjoint(topic.name)
+            return (_NONE, 0) if void else (_AFTER, 0)
+        if self.before(measure):
+            return _BEFORE, 0
+        for step in range(self.start - self.since):
+            if words[self.start - 1 - step] in measure.near:
+                return _NEAR, step
+        for step in range(self.until - self.end):
+            if words[self.end + step] in measure.near:
+                return _NEAR, step
+        return _NONE, 0
+
+    def before(self, measure: Measure) -> int:
+        """Where the measure's cue right before the number begins, plus one; 0 if there is none."""
+        words, end = self.scene.words, self.start
+        for _ in range(_HEDGES):
+            if end <= self.since:
+                return 0
+            if found := measure.before.ending(words, end):
+                return end - found + 1
+            if words[end - 1] not in self.measures.word("glue"):
+                return 0
+            end -= 1
+        return 0
+
+    def aspect(self) -> str:
+        """Which aspect the words give the number, such as `mean` or `max`; empty if none."""
+        scene, aspects = self.scene, self.measures.aspects
+        for at in range(self.start - 1, self.since - 1, -1):
+            if scene.words[at] in aspects:
+                return aspects[scene.words[at]]
+        for at in range(self.end, min(self.until, self.end + 4)):
+            if scene.words[at] in aspects:
+                return aspects[scene.words[at]]
+        return ""

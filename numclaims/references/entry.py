@@ -1,0 +1,239 @@
+"""One fact as a row of fields, the way files and dicts give it, and everything that can be wrong with one."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from numclaims.lang.lexicon import Lexicon, load
+from numclaims.lang.measures import load_measures
+from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.values.unit import NUMBER, Unit, counted
+
+if TYPE_CHECKING:
+    from numclaims.lang.measures import Measures
+    from numclaims.lang.units import Units
+
+__all__ = ["FIELDS", "REQUIRED", "Entries"]
+
+FIELDS = ("name", "value", "unit", "aliases", "as_of", "tolerance", "source")
+"""The fields of a fact."""
+REQUIRED = FIELDS[:2]
+"""Those that every fact has."""
+
+_NUMBER = re.compile(r"[+-]?(?:\d{1,60}+(?:\.\d{0,60}+)?|\.\d{1,60}+)(?:[eE][+-]?\d{1,3})?")
+_LARGEST = 300
+"""The largest power of ten that a value may have."""
+_NOUN = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+){0,7}")
+_ANNOTATION = re.compile(r"\{([^{}]{1,80})\}")
+_YEARS = range(1000, 10000)
+_CLOSE = 0.88
+"""How alike a noun and the name of a unit may be (`difflib` ratio) before the noun is taken for a misspelt unit."""
+_SHORTEST = 6
+"""Shorter nouns are never taken for misspelt units: "towns" are no tons."""
+
+
+class _Wrong(ValueError):
+    """What is wrong with one field."""
+
+
+class Entries:
+    """Reads rows of fields into facts; units are looked up once for each spelling."""
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        lexicon = load() if lexicon is None else lexicon
+        self._units: Units = lexicon.units
+        self._measures: Measures = load_measures(lexicon)
+        self._known: dict[str, Unit | str] = {}
+        self._by_start: dict[str, list[str]] = {}
+        for name in self._units.by_name:
+            self._by_start.setdefault(name[:2], []).append(name)
+
+    def read(self, fields: Mapping[Any, object]) -> tuple[Fact | None, list[tuple[str, str]]]:
+        """The fact, or None and each field that is wrong with what is wrong with it."""
+        wrong: list[tuple[str, str]] = [(str(field), _unknown(field)) for field in fields if field not in FIELDS]
+
+        def take(field: str, reader: Callable[[Any], Any], default: Any = None) -> Any:
+            given = fields.get(field)
+            if given is None:
+                return default
+            try:
+                return reader(given)
+            except _Wrong as error:
+                wrong.append((field, str(error)))
+                return default
+
+        wrong += ((field, f"there is no {field}") for field in REQUIRED if fields.get(field) is None)
+        name = take("name", _text, "")
+        value = take("value", _value)
+        unit = take("unit", self._unit, NUMBER)
+        aliases = take("aliases", _aliases, ())
+        as_of = take("as_of", _day)
+        tolerance, margin = take("tolerance", _slack, (None, None))
+        source = take("source", _text)
+        if wrong:
+            return None, wrong
+        if fields.get("unit") == "year" and self._is_calendar_year(name, value):
+            unit = CALENDAR_YEAR
+        fact = Fact(
+            name=name,
+            value=value,
+            unit=unit,
+            aliases=aliases,
+            as_of=as_of,
+            tolerance=tolerance,
+            margin=margin,
+            source=source,
+        )
+        return fact, []
+
+    def _is_calendar_year(self, name: str, value: Decimal) -> bool:
+        """Whether a number of the unit "year" is a date: it has four digits, and the name is not of an age."""
+        if value != value.to_integral_value() or int(value) not in _YEARS:
+            return False
+        words = set(re.findall(r"[a-z]+", name.lower()))
+        return not any(set(noun) <= words for each in self._measures.all if each.kind == "time" for noun in each.nouns)
+
+    def _unit(self, given: object) -> Unit:
+        phrase = _text(given)
+        found = self._known.get(phrase)
+        if found is None:
+            found = self._known[phrase] = self._look_up(phrase)
+        if isinstance(found, str):
+            raise _Wrong(found)
+        return found
+
+    def _look_up(self, phrase: str) -> Unit | str:
+        """The unit of a phrase, or what is wrong with the phrase."""
+        if annotation := _ANNOTATION.fullmatch(phrase):
+            return self._counted(annotation[1])
+        if unit := self._units.lookup(phrase):
+            return unit
+        if _is_noun(phrase) and not self._misspelt(phrase):
+            return self._counted(phrase)
+        near = self._units.near(phrase)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        noun = f" (the noun of a count is written {{{phrase}}})" if _is_noun(phrase) else ""
+        return f"there is no unit {phrase!r}{hint}{noun}"
+
+    def _misspelt(self, phrase: str) -> bool:
+        """Whether a noun phrase is rather a unit with a typing error, or ends in one ("billion dollars")."""
+        *before, last = phrase.split()
+        if before and self._units.lookup(last) is not None:
+            return True
+        if len(phrase) < _SHORTEST:
+            return False
+        stem = self._measures.stem(phrase)
+        return any(
+            abs(len(name) - len(stem)) <= 2 and difflib.SequenceMatcher(None, stem, name).ratio() >= _CLOSE
+            for name in self._by_start.get(phrase[:2], ())
+        )
+
+    def _counted(self, phrase: str) -> Unit:
+        *before, head = phrase.split()
+        return counted(" ".join((*before, self._measures.stem(head))))
+
+
+def _is_noun(phrase: str) -> bool:
+    """Whether a unit reads like the noun phrase of something counted: plain words in lower case, each with a vowel."""
+    return (
+        phrase == phrase.lower()
+        and _NOUN.fullmatch(phrase) is not None
+        and len(phrase) >= 3
+        and all(any(letter in "aeiouy" for letter in word) for word in phrase.split())
+    )
+
+
+def _unknown(field: object) -> str:
+    near = difflib.get_close_matches(str(field), FIELDS, n=1)
+    return f"there is no such field; {f'did you mean {near[0]}?' if near else f'the fields are {_listed(FIELDS)}'}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}"
+
+
+def _shown(given: object) -> str:
+    """A value as an error quotes it, cut where it is long."""
+    try:
+        text = repr(given)
+    except (RecursionError, ValueError):
+        return f"this {type(given).__name__}"
+    if isinstance(given, Decimal):
+        text = str(given)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise _Wrong(f"{_shown(given)} is not a text")
+    text = " ".join(given.split())
+    if not text:
+        raise _Wrong("is empty")
+    return text
+
+
+def _number(given: object, wanted: str) -> Decimal:
+    """A finite number that is not too large to compare; a formula or a text is none."""
+    found: Decimal | None = None
+    if isinstance(given, str):
+        text = given.strip()
+        found = Decimal(text) if _NUMBER.fullmatch(text) else None
+    elif isinstance(given, bool):
+        found = None
+    elif isinstance(given, int):
+        found = Decimal(given) if given.bit_length() <= 4 * _LARGEST else None
+    elif isinstance(given, float):
+        found = Decimal(repr(given))
+    elif isinstance(given, Decimal):
+        found = given
+    if found is None or not found.is_finite():
+        raise _Wrong(f"{_shown(given)} is not {wanted}")
+    if found and (abs(found.adjusted()) > _LARGEST or len(found.as_tuple().digits) > _LARGEST):
+        raise _Wrong(f"{_shown(given)} is too large or too small a number")
+    return found
+
+
+def _value(given: object) -> Decimal:
+    if isinstance(given, str) and not given.strip():
+        raise _Wrong("is empty")
+    return _number(given, "a finite number")
+
+
+def _aliases(given: object) -> tuple[str, ...]:
+    if not isinstance(given, (list, tuple)) or not all(isinstance(each, str) and each.strip() for each in given):
+        raise _Wrong(f"{_shown(given)} is not a list of texts")
+    return tuple(" ".join(each.split()) for each in given)
+
+
+def _day(given: object) -> date:
+    if isinstance(given, datetime):
+        return given.date()
+    if isinstance(given, date):
+        return given
+    if isinstance(given, str):
+        try:
+            return date.fromisoformat(given.strip())
+        except ValueError:
+            pass
+    raise _Wrong(f"{_shown(given)} is not a date such as 2024-01-31")
+
+
+def _slack(given: object) -> tuple[Fraction | None, Decimal | None]:
+    """The tolerance as a share of the value, or as an amount in the fact's unit."""
+    wanted = 'a tolerance such as "2%", or a number in the fact\'s unit'
+    if isinstance(given, str) and given.strip().endswith("%"):
+        share = _number(given.strip()[:-1].rstrip(), wanted)
+        if not 0 <= share <= 100:
+            raise _Wrong(f"{_shown(given)} is not between 0% and 100%")
+        return Fraction(share) / 100, None
+    margin = _number(given, wanted)
+    if margin < 0:
+        raise _Wrong(f"{_shown(given)} is less than 0")
+    return None, margin
