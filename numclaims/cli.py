@@ -1,7 +1,8 @@
 """The command line: reads files, calls the library, prints reports, chooses the exit status.
 
 0: nothing contradicted. 1: something is. 2: a usage or an input that cannot be worked with, told on standard error
-before anything is checked. 130: interrupted. 141: whoever read the output stopped reading.
+before anything is checked. 70: numclaims itself failed, which must not pass for a contradiction. 130: interrupted.
+141: whoever read the output stopped reading.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import re
 import shutil
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -32,11 +34,13 @@ T = TypeVar("T")
 
 _CONTRADICTED: Final = 1
 _BAD_INPUT: Final = 2
+_DEFECT: Final = 70
 _INTERRUPTED: Final = 130
 _UNREAD: Final = 141
 
 _PIPED_WIDTH: Final = 100
-_UNDECODED = re.compile("[\udc80-\udcff]")
+_DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_UNDECODED: Final = re.compile("[\udc80-\udcff]")
 # The names in numclaims.report.FORMATS, which would take longer to import than `--help` may.
 _REPORTS: Final = click.Choice(["text", "json"])
 _LISTS: Final = click.Choice(["text", "json"])
@@ -70,6 +74,11 @@ class _Program(click.Group):
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(_UNREAD)
+        except (click.Abort, click.ClickException, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            traceback.print_exception(error)
+            raise click.exceptions.Exit(_DEFECT) from error
 
 
 _published = click.option("--published", metavar="DATE", help="When the text was published, such as 2024-03-15.")
@@ -127,12 +136,16 @@ def check(
     if (*files, *source).count("-") > 1:
         problems.append("-: standard input can be read only once")
     when = _attempt(problems, _moment, published)
-    rules = _attempt(problems, _rules, select, ignore)
-    facts = _attempt(problems, _references, references)
+    rules = _rules(problems, select, ignore)
+    facts = _references(problems, references)
     texts = _texts(problems, files)
     sources = [text for _, text in _texts(problems, source)]
-    if problems or rules is None:
+    if problems:
         raise _BadInput(problems)
+
+    for fact in facts.unmatched if facts else ():
+        reason = "its name does not tell what it measures, so no number is held against it"
+        click.echo(f"warning: reference {fact.name!r}: {reason}", err=True)
 
     from numclaims import checker
     from numclaims.report import Checked, render_all
@@ -222,37 +235,35 @@ def _moment(published: str | None) -> date | None:
     if published is None:
         return None
     with suppress(ValueError):
-        if len(published) == len("2024-03-15"):
+        if _DATE.fullmatch(published):
             return date.fromisoformat(published)
-        if len(published) > len("2024-03-15"):
+        if _DATE.match(published):
             return datetime.fromisoformat(published)
     raise Problem("--published", f"{published!r} is not a date; write it as 2024-03-15 or 2024-03-15T09:30:00+01:00")
 
 
-def _rules(select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
-    """The rules to check; raises Problem for each word that names none."""
+def _rules(problems: list[str], select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
+    """The rules to check; each word that names none joins the problems."""
     from numclaims.rules import RULES
 
-    wanted, unwanted = _named("--select", select), _named("--ignore", ignore)
-    chosen = (RULES.select(*wanted) if wanted else RULES) - RULES.select(*unwanted)
-    if not len(chosen):
-        raise Problem("--ignore", "no rule is left to check")
+    wanted, unwanted = _named(problems, "--select", select), _named(problems, "--ignore", ignore)
+    chosen = (RULES.select(*wanted) if select else RULES) - RULES.select(*unwanted)
+    if not chosen and not problems:
+        problems.append("--ignore: no rule is left to check")
     return chosen
 
 
-def _named(option: str, values: Iterable[str]) -> list[str]:
-    """The words of an option that may be repeated and may list several, all of which name a rule."""
+def _named(problems: list[str], option: str, values: Iterable[str]) -> list[str]:
+    """The words of an option that may be repeated and may list several, those left out that name no rule."""
     from numclaims.rules import RULES
 
-    problems, found = [], []
-    for word in (word.strip() for value in values for word in value.split(",")):
+    found = []
+    for word in (_spelled(word.strip()) for value in values for word in value.split(",")):
         try:
-            RULES.select(_spelled(word))
-            found.append(_spelled(word))
+            RULES.select(word)
+            found.append(word)
         except UnknownRuleError as error:
             problems.append(f"{option}: {error}")
-    if problems:
-        raise NumclaimsError("\n".join(problems))
     return found
 
 
@@ -267,15 +278,12 @@ def _spelled(word: str) -> str:
     return word.upper() if re.fullmatch(r"[A-Za-z]{3}[0-9]{0,3}", word) else word
 
 
-def _references(paths: Sequence[str]) -> References | None:
-    """The facts of all reference files; raises an error that tells everything wrong with all of them."""
+def _references(problems: list[str], paths: Sequence[str]) -> References | None:
+    """The facts of all reference files; everything that is wrong with them joins the problems."""
     from numclaims.references import References
 
-    problems: list[str] = []
     several = [_attempt(problems, References.of, path) for path in paths]
-    if problems:
-        raise NumclaimsError("\n".join(problems))
-    return References(provider for each in several if each for provider in each.providers) if several else None
+    return References.of([each for each in several if each is not None]) if several else None
 
 
 def _texts(problems: list[str], paths: Iterable[str]) -> list[tuple[str, str]]:

@@ -36,6 +36,9 @@ _UNSEEN = re.compile(
     "\U000e0000-\U000e007f]"
 )
 
+# rich takes whatever follows a joiner for the rest of an emoji, which no character before U+203C can be.
+_UNJOINED = re.compile("\u200d(?=[\0-\u203b]|\\Z)")
+
 
 def visible(text: str) -> str:
     """The text with everything that a terminal would act upon or hide turned into something to see.
@@ -74,7 +77,7 @@ def cells(text: str) -> int:
     """
     from rich.cells import cell_len
 
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if text.isascii() else cell_len(_UNJOINED.sub("", text))
 
 
 def shortened(text: str, limit: int) -> str:

@@ -59,6 +59,10 @@ def test_underlines_stand_below_their_number(text: str, row: str, marks: str) ->
     assert shown(text, claim_at(text, "5")) == ["   |", f" 1 | {row}".rstrip(), f"   | {marks}", "   |"]
 
 
+def test_a_joiner_joins_emoji_only() -> None:
+    assert cells("👩\u200d👧 5\u200d5") == 5
+
+
 def test_emoji_joined_into_one_move_nothing_by_more_than_they_take() -> None:
     text = "👩‍👩‍👧 and 🇯🇵 5 km"
     rows = shown(text, claim_at(text, "5"))
