@@ -1,0 +1,265 @@
+"""The relations that passages state: true numbers, how they are written, and what each must be beside the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from hypothesis import strategies as st
+
+from numclaims.strategies.amounts import spell
+from numclaims.strategies.rounding import Measure, write
+from numclaims.strategies.spelled import Spelled
+from numclaims.strategies.times import WEEKDAYS, written_date
+from numclaims.strategies.words import decimal, table
+from numclaims.values.interval import Interval
+from numclaims.values.kinds import Kind
+
+__all__ = ["RELATIONS", "World"]
+
+Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
+Rooms: TypeAlias = Mapping[str, Interval]
+
+
+class World(NamedTuple):
+    """Claims that are true together, and a text that states them.
+
+    `template` has their roles in braces, `words` says what else stands there. `implied` gives what the claim of a role
+    must be, in its own units, if the others may be anything in their rooms, and `fits` tells whether a false value keeps
+    the text one that could be taken for true; where there is no arithmetic, `false` gives the claims that would be false.
+    """
+
+    template: str
+    claims: Mapping[str, Spelled]
+    words: Mapping[str, str] = {}
+    implied: Callable[[str, Rooms], Interval] | None = None
+    fits: Callable[[Mapping[str, Decimal]], bool] = lambda _: True
+    false: Callable[[Spelled], Iterator[Spelled]] = lambda _: iter(())
+
+
+def percent_change(draw: Draw, *, hedged: bool) -> World:
+    """Two levels and the percentage between them."""
+    texts = table()["relations"]["percent-change"]
+    subject = draw(st.sampled_from(list(texts["subjects"])))
+    measure = _measure(draw, texts["subjects"][subject])
+    up = draw(st.booleans())
+    low = draw(st.integers(10, 20_000))
+    high = low + draw(st.integers(max(1, low // 25), low * 3))
+    old, new = (low, high) if up else (high, low)
+    return World(
+        _directed(draw(st.sampled_from(texts["text"])), up=up),
+        {
+            "old": write(draw, Fraction(old), measure, hedged=hedged),
+            "new": write(draw, Fraction(new), measure, hedged=hedged),
+            "change": write(draw, Fraction(100 * (high - low), old), "percentage", hedged=hedged),
+        },
+        {"subject": subject},
+        lambda role, rooms: _change(role, rooms, up=up),
+        lambda values: (values["new"] > values["old"]) is up and (up or values["change"] < 100),
+    )
+
+
+def point_change(draw: Draw, *, hedged: bool) -> World:
+    """Two percentages and the points between them."""
+    texts = table()["relations"]["point-change"]
+    up = draw(st.booleans())
+    low = draw(st.integers(20, 600))
+    step = draw(st.integers(10, 300))
+    old, new = (low, low + step) if up else (low + step, low)
+
+    def implied(role: str, rooms: Rooms) -> Interval:
+        if role == "change":
+            return rooms["new"] - rooms["old"] if up else rooms["old"] - rooms["new"]
+        rises = (role == "new") is up
+        other = rooms["old" if role == "new" else "new"]
+        return other + rooms["change"] if rises else other - rooms["change"]
+
+    return World(
+        _directed(draw(st.sampled_from(texts["text"])), up=up),
+        {
+            "old": write(draw, Fraction(old, 10), "percentage", hedged=hedged),
+            "new": write(draw, Fraction(new, 10), "percentage", hedged=hedged),
+            "change": write(draw, Fraction(step, 10), "point", hedged=hedged),
+        },
+        {"subject": draw(st.sampled_from(list(texts["subjects"])))},
+        implied,
+        lambda values: max(values.values()) <= 100 and (values["new"] > values["old"]) is up,
+    )
+
+
+def share(draw: Draw, *, hedged: bool) -> World:
+    """A part, a whole, and the percentage that the one is of the other."""
+    whole = draw(st.integers(20, 9000))
+    part = draw(st.integers(max(1, whole // 50), whole - 1))
+
+    def implied(role: str, rooms: Rooms) -> Interval:
+        if role == "share":
+            return (rooms["part"] / rooms["whole"]).scaled(_HUNDRED)
+        if role == "part":
+            return (rooms["share"] * rooms["whole"]).scaled(1 / _HUNDRED)
+        return (rooms["part"] / rooms["share"]).scaled(_HUNDRED)
+
+    return World(
+        draw(st.sampled_from(table()["relations"]["share"]["text"])),
+        {
+            "whole": write(draw, Fraction(whole), f"digits {draw(st.sampled_from(list(table()['things'])))}", hedged=hedged),
+            "part": write(draw, Fraction(part), "number", hedged=hedged),
+            "share": write(draw, Fraction(100 * part, whole), "percentage", hedged=hedged),
+        },
+        implied=implied,
+        fits=lambda values: values["part"] < values["whole"] and values["share"] <= 100,
+    )
+
+
+def total(draw: Draw, *, hedged: bool) -> World:
+    """Two or three parts and their sum."""
+    texts = table()["relations"]["total"]
+    sums = draw(st.booleans())
+    template = draw(st.sampled_from(texts["sums" if sums else "text"]))
+    parts = {role: draw(st.integers(2, 4000)) for role in ("first", "second", "third") if f"{{{role}}}" in template}
+    noun = draw(st.sampled_from(list(table()["things"])))
+
+    def implied(role: str, rooms: Rooms) -> Interval:
+        others = [rooms[name] for name in parts if name != role]
+        added = others[0]
+        for other in others[1:]:
+            added = added + other
+        return added if role == "whole" else rooms["whole"] - added
+
+    claims = {
+        role: write(draw, Fraction(part), "money" if sums else "number", hedged=hedged) for role, part in parts.items()
+    }
+    claims["whole"] = write(draw, Fraction(sum(parts.values())), "money" if sums else f"digits {noun}", hedged=hedged)
+    return World(
+        template,
+        claims,
+        implied=implied,
+        fits=lambda values: all(values[role] < values["whole"] for role in parts),
+    )
+
+
+def conversion(draw: Draw, *, hedged: bool) -> World:
+    """One measurement in two units."""
+    texts, units = table()["relations"]["conversion"], table()["units"]
+    pair = draw(st.sampled_from(list(texts["pairs"].items())))
+    one, other = pair if draw(st.booleans()) else pair[::-1]
+    form = draw(st.sampled_from(["symbol", "digits"]))
+    true = Fraction(draw(st.integers(10, 9000)), 10)
+    slope = _number(units[one]["size"]) / _number(units[other]["size"])
+    shift = (_number(units[one].get("zero", "0")) - _number(units[other].get("zero", "0"))) / _number(units[other]["size"])
+
+    def implied(role: str, rooms: Rooms) -> Interval:
+        if role == "converted":
+            return rooms["original"].affine(slope, shift)
+        return rooms["converted"].affine(1 / slope, -shift / slope)
+
+    return World(
+        draw(st.sampled_from(texts["text"])),
+        {
+            "original": write(draw, true, f"{form} {one}", hedged=hedged),
+            "converted": write(draw, true * slope + shift, f"{form} {other}", hedged=hedged),
+        },
+        implied=implied,
+    )
+
+
+def part_of_whole(draw: Draw, *, hedged: bool) -> World:
+    """A whole and a part of it, which cannot be larger."""
+    whole = draw(st.integers(5, 900))
+    part = draw(st.integers(2, whole))
+
+    def implied(role: str, rooms: Rooms) -> Interval:
+        return Interval.at_most(rooms["whole"].high) if role == "part" else Interval.at_least(rooms["part"].low)
+
+    noun = draw(st.sampled_from(list(table()["people"])))
+    return World(
+        draw(st.sampled_from(table()["relations"]["part-of-whole"]["text"])),
+        {
+            "whole": write(draw, Fraction(whole), f"words {noun}", hedged=hedged),
+            "part": write(draw, Fraction(part), "number", hedged=hedged),
+        },
+        implied=implied,
+    )
+
+
+def weekday(draw: Draw, *, hedged: bool) -> World:
+    """A date with its weekday; there is nothing to hedge."""
+    style = draw(st.sampled_from(WEEKDAY_STYLES))
+    day = draw(st.dates(date(1800, 1, 1), date(2099, 12, 31)))
+    others = [name for name in WEEKDAYS if name != WEEKDAYS[day.weekday()]]
+    return World(
+        draw(st.sampled_from(table()["relations"]["weekday"]["text"])),
+        {"date": written_date(style, day)},
+        false=lambda _: (written_date(style, day, other) for other in others),
+    )
+
+
+def restatement(draw: Draw, *, hedged: bool) -> World:
+    """One thing's size, number or year, stated twice."""
+    texts = table()["relations"]["restatement"]
+    what = draw(st.sampled_from(["measured", "counted", "founded"]))
+    words = {"thing": draw(st.sampled_from(texts["things"]))}
+    template = draw(st.sampled_from(texts[what]))
+    other = {"earlier": "later", "later": "earlier"}
+    if what == "founded":
+        year = draw(st.integers(1800, 2020))
+        near = [other for step in (10, 20, 3) for other in (year - step, year + step) if other <= _LAST_YEAR]
+        years = {role: _year(year) for role in other}
+        return World(template, years, words, false=lambda _: map(_year, near))
+    true = Fraction(draw(st.integers(20, 900)))
+    measure = "digits metre" if what == "measured" else "digits child"
+    claims = {role: write(draw, true, measure, hedged=hedged) for role in other}
+    return World(template, claims, words, lambda role, rooms: rooms[other[role]])
+
+
+WEEKDAY_STYLES: Final = ("weekday", "american weekday", "bare weekday")
+RELATIONS: Final[Mapping[str, Callable[..., World]]] = {
+    "percent-change": percent_change,
+    "point-change": point_change,
+    "share": share,
+    "total": total,
+    "conversion": conversion,
+    "part-of-whole": part_of_whole,
+    "weekday": weekday,
+    "restatement": restatement,
+}
+"""The relations by name."""
+
+_HUNDRED: Final = Fraction(100)
+_LAST_YEAR: Final = 2024
+_ONE: Final = Interval.point(1)
+
+
+def _change(role: str, rooms: Rooms, *, up: bool) -> Interval:
+    """What a level, or the change between two, must be; the change in percent, a fall being positive too."""
+    if role == "change":
+        relative = (rooms["new"] / rooms["old"] - _ONE).scaled(_HUNDRED)
+        return relative if up else -relative
+    step = rooms["change"].scaled(1 / _HUNDRED)
+    factor = _ONE + step if up else _ONE - step
+    return rooms["old"] * factor if role == "new" else rooms["new"] / factor
+
+
+def _measure(draw: Draw, name: str) -> Measure:
+    """How the levels are written: a unit by its name or its symbol."""
+    return name if name in ("money", "number") else f"{draw(st.sampled_from(['digits', 'symbol']))} {name}"
+
+
+def _directed(template: str, *, up: bool) -> str:
+    """A template with its words for a rise or a fall."""
+    for name, words in table()["directions"].items():
+        template = template.replace(f"<{name}>", words[0 if up else 1])
+    return template
+
+
+def _year(year: int) -> Spelled:
+    return spell(str(year), Kind.DATE, "year", None, None, timex_type="DATE", timex_value=str(year))
+
+
+def _number(written: str) -> Fraction:
+    """An exact number of the table; a division of two is allowed."""
+    above, _, below = written.partition("/")
+    return Fraction(above) / Fraction(below or 1)

@@ -1,0 +1,141 @@
+"""True numbers as honest writers put them down, and what such a number can stand for at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any, Final, TypeAlias
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from numclaims.strategies.amounts import spell
+from numclaims.strategies.numerals import Hedge, hedges
+from numclaims.strategies.spelled import Spelled
+from numclaims.strategies.words import decimal, grouped, plain, spelled_out, table
+from numclaims.values.interval import Interval
+from numclaims.values.kinds import Bound, Kind
+
+__all__ = ["Measure", "rewritten", "room", "rounded", "write", "written_as"]
+
+Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
+Measure: TypeAlias = str
+"""What a number is written with: "money", "number", "percentage", "point", "symbol UNIT", "words UNIT" or a noun."""
+
+EXACT_BELOW: Final = 1000
+"""Counts below this are not rounded."""
+_WIDE: Final = Fraction(3, 20)
+
+
+def write(draw: Draw, true: Fraction, measure: Measure, *, hedged: bool) -> Spelled:
+    """A number that is true of `true`: rounded to two digits or more, with a hedge that holds, or without.
+
+    Counts below `EXACT_BELOW` are exact, greater ones rounded to the nearest; other numbers may also be cut off. A
+    hedge that holds allows for one digit.
+    """
+    whole, size = _is_count(measure), decimal(true).adjusted()
+    hedge = draw(hedges(None)) if hedged else None
+    if hedge is not None:
+        place = size - draw(st.sampled_from([1, 0]))
+        value = rounded(true, max(place, 0) if whole else place, down=hedge.bound in (Bound.ABOVE, Bound.AT_LEAST))
+        if value and _holds(hedge, value, true):
+            return written_as(value, measure, hedge)
+    if whole and true < EXACT_BELOW:
+        return written_as(Decimal(int(true)), measure)
+    places = [0] if true.denominator == 1 and size < 6 else []
+    places += [size - digits for digits in (1, 2, 3) if not whole or size >= digits]
+    return written_as(rounded(true, draw(st.sampled_from(places)), down=not whole and draw(st.booleans())), measure)
+
+
+def written_as(value: Decimal, measure: Measure, hedge: Hedge | None = None) -> Spelled:
+    """A number in the way that its measure is written."""
+    text, kind, unit = _text(value, measure)
+    return spell(text, kind, measure, value, unit, hedge)
+
+
+def rounded(true: Fraction, place: int, *, down: bool = False) -> Decimal:
+    """A number rounded to a multiple of 10**place."""
+    value = decimal(true).quantize(Decimal(1).scaleb(place), ROUND_FLOOR if down else ROUND_HALF_UP)
+    return value if place < 0 else Decimal(int(value))
+
+
+def room(spelled: Spelled) -> Interval:
+    """All that a number can stand for if every rounding and hedge is read as widely as anybody might.
+
+    A count below `EXACT_BELOW` stands for itself, any other number for what lies one unit of its last digit that is
+    not zero around it. "About" allows for 15 percent more; a bound leaves one side open.
+    """
+    value = spelled.value
+    assert value is not None
+    if spelled.kind is Kind.FRACTION:
+        return Interval.around(value, value / 8)
+    exact = _is_count(spelled.style) and value < EXACT_BELOW
+    found = Interval.point(value) if exact else Interval.around(value, Decimal(1).scaleb(_last(value)))
+    if spelled.bound is Bound.ABOUT:
+        return found.hull(Interval.around(value, decimal(Fraction(value) * _WIDE)))
+    if spelled.bound in (Bound.ABOVE, Bound.AT_LEAST):
+        return found.hull(Interval.at_least(value))
+    return found.hull(Interval.between(0, value)) if spelled.bound in (Bound.BELOW, Bound.AT_MOST) else found
+
+
+def _text(value: Decimal, measure: Measure) -> tuple[str, Kind, str | None]:
+    number = grouped(value) if value >= 10_000 else plain(value)
+    if value >= 10**6 and value % 10**5 == 0:
+        number = f"{plain((value / 10**6).normalize())} million"
+    if measure == "money":
+        return f"${number}", Kind.MONEY, "dollar"
+    if measure == "number":
+        return number, Kind.NUMBER, None
+    if measure == "percentage":
+        return f"{number}%", Kind.PERCENTAGE, "percentage"
+    if measure == "point":
+        return f"{number} percentage {'point' if value == 1 else 'points'}", Kind.PERCENTAGE, "percentage point"
+    form, _, name = measure.partition(" ")
+    units = table()["units"]
+    if name in units:
+        entry = units[name]
+        if form == "symbol" and "symbol" in entry:
+            return f"{number} {entry['symbol']}", Kind.QUANTITY, name
+        return f"{number} {entry.get('name', name) if value == 1 else entry['plural']}", Kind.QUANTITY, name
+    if form == "words" and value < 100:
+        number = spelled_out(int(value))
+    plurals = table()["things"] | table()["people"]
+    return f"{number} {name if value == 1 else plurals[name]}", Kind.COUNT, name
+
+
+def _is_count(measure: Measure) -> bool:
+    """Whether a measure counts things one by one."""
+    return measure == "number" or measure.partition(" ")[2] in table()["things"] | table()["people"]
+
+
+def _holds(hedge: Hedge, value: Decimal, true: Fraction) -> bool:
+    """Whether a hedge beside a number is true."""
+    stated = Fraction(value)
+    reach = stated * hedge.slack
+    if hedge.bound is Bound.ABOUT:
+        return abs(true - stated) <= reach
+    if hedge.bound in (Bound.ABOVE, Bound.AT_LEAST):
+        beyond, strict = true - stated, hedge.bound is Bound.ABOVE
+    else:
+        beyond, strict = stated - true, hedge.bound is Bound.BELOW
+    return (beyond > 0 if strict else beyond >= 0) and (not reach or beyond <= reach)
+
+
+def _last(value: Decimal) -> int:
+    """The place of the last digit that is not zero."""
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent
+
+
+def rewritten(claim: Spelled, value: Decimal) -> Spelled | None:
+    """A claim with another number, written in the same way; None if it cannot be."""
+    if claim.value is None or value <= 0 or value == claim.value:
+        return None
+    number = written_as(value, claim.style)
+    before = claim.phrase[: claim.start]
+    return evolve(
+        number, phrase=before + number.text, start=len(before), end=len(before) + len(number.text), bound=claim.bound
+    )
+
