@@ -91,7 +91,7 @@ def measure(benchmark: Any) -> Measure:
 
     def run(group: str, text: str, function: Callable[[str], object], name: str) -> None:
         benchmark.group = group
-        benchmark.pedantic(function, args=(text,), rounds=5, warmup_rounds=1)
+        benchmark.pedantic(function, args=(text,), rounds=3, warmup_rounds=1)
         if benchmark.stats is not None:
             seconds = benchmark.stats.stats.min
             benchmark.extra_info["characters per second"] = round(len(text) / seconds)

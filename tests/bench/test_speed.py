@@ -35,5 +35,5 @@ def test_an_article(name: str, measure: Measure, news: Callable[[int], str]) -> 
 
 
 @pytest.mark.parametrize("name", READERS)
-def test_a_book(name: str, measure: Measure, news: Callable[[int], str]) -> None:
-    measure("A book of 300 kB", news(300_000), READERS[name], name)
+def test_a_long_report(name: str, measure: Measure, news: Callable[[int], str]) -> None:
+    measure("A long report of 100 kB", news(100_000), READERS[name], name)
