@@ -15,6 +15,8 @@ from numclaims.rules.percent.percent_change_mismatch import percent_change_misma
 from numclaims.rules.percent.point_change_mismatch import point_change_mismatch
 from numclaims.rules.percent.share_mismatch import share_mismatch
 from numclaims.rules.percent.step_percent_mismatch import step_percent_mismatch
+from numclaims.rules.reference.reference_mismatch import reference_mismatch
+from numclaims.rules.reference.source_mismatch import source_mismatch
 from numclaims.rules.rule import Rule, RuleSet
 from numclaims.rules.units.conversion_mismatch import conversion_mismatch
 
@@ -30,6 +32,8 @@ BUILTIN: tuple[Rule, ...] = (
     point_change_mismatch,
     share_mismatch,
     step_percent_mismatch,
+    reference_mismatch,
+    source_mismatch,
     weekday_mismatch,
     conversion_mismatch,
 )
