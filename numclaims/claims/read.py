@@ -64,7 +64,7 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         lexicon.precision,
         number.value,
         number.place,
-        mention.whole,
+        mention.whole or mention.kind is Kind.ORDINAL,
         number.ratio,
         number.ratio is not None and not sentence.numeric[number.first],
         upper.value if upper else None,

@@ -72,9 +72,9 @@ class Restatements:
             return False
         if key[0] in ("event", "measure"):
             return one_thing(earlier, later)
-        shared = (earlier.words & later.words) - {key[1]}
+        shared = {word for word in earlier.words & later.words if word != key[1] and self._tracer.root(word) != key[-1]}
         shared_names = earlier.names & later.names
-        if later.names - earlier.names and earlier.names - later.names and not shared_names:
+        if later.names and earlier.names and not shared_names and shared.isdisjoint(later.known):
             return False
         if key[0] == "sum":
             return later.definite and bool(shared_names) and self._reprised(earlier, later)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from numclaims.claims.claim import Claim, Kind, Modality
@@ -20,12 +21,16 @@ _KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.PERCENTAGE, Kind
 
 
 class Trace(NamedTuple):
-    """A claim with what binds it: names and other words of its sentence, and whether it points back."""
+    """A claim with what binds it: names and other words of its sentence, and whether it points back.
+
+    `known` are the words that the sentence takes as known, behind "the" or "this".
+    """
 
     claim: Claim
     thing: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    known: frozenset[str]
     days: frozenset[str]
     definite: bool
     moving: bool
@@ -48,6 +53,10 @@ class Tracer:
             key = self._key(reading.sentence, claim, first, last)
             if key is not None:
                 yield key, self._trace(reading, claim, first, last)
+
+    def root(self, word: str) -> str:
+        """A verb form without its ending."""
+        return self._measures.root(word)
 
     def _key(self, sentence: Sentence, claim: Claim, first: int, last: int) -> Key | None:
         """What is measured: the event of a year, the measure of a quantity, the noun and verb of a count."""
@@ -132,6 +141,7 @@ class Tracer:
             thing=self._thing(sentence, first, last),
             names=names - self._words.empty,
             words=words - self._words.empty,
+            known=frozenset(stem(word) for before, word in pairwise(sentence.words) if before in ("the", "this", "that")),
             days=days,
             definite=definite,
             moving=not self._words.moving.isdisjoint(near),
