@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from numclaims.lang.lexicon import Lexicon
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times.calendar import read_holiday, read_month, read_weekday
-from numclaims.scan.times.clock import read_clock, read_clock_word, read_part
+from numclaims.scan.times.clock import read_clock, read_clock_word
 from numclaims.scan.times.join import join, with_degree
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.numeric import read_mixed, read_numeric
-from numclaims.scan.times.relative import read_adverb, read_phrase, read_point, read_reference, read_season, read_unit
+from numclaims.scan.times.parts import read_part
+from numclaims.scan.times.points import read_adverb, read_phrase, read_point, read_reference, read_season
+from numclaims.scan.times.relative import read_unit
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import read_glued, read_spoken, read_tens, read_year
 
@@ -64,7 +66,11 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
             if reader(view, i):
                 _settle(view, before, free)
                 break
-    return [_with_numerals(mention, numerals) for mention in view.found]
+    return [
+        _with_numerals(mention, numerals)
+        for mention in view.found
+        if mention.nth is None or mention.month or mention.unit
+    ]
 
 
 def _settle(view: View, before: int, free: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.numeric import read_mixed
 from numclaims.scan.times.view import View
-from numclaims.scan.times.years import year_at
+from numclaims.scan.times.years import spoken_year, year_at
 
 __all__ = ["read_holiday", "read_month", "read_weekday"]
 
@@ -35,6 +35,8 @@ def read_month(view: View, i: int) -> bool:
     which, quant = None, None
     if day is None and year is None:
         first, which, quant = _direction(view, i)
+    elif year is None and view.any_word(first - 1) in view.lists["ended"]:
+        which = -1
     mention = TimeMention(
         first,
         after,
@@ -70,11 +72,11 @@ def _day_left(view: View, i: int) -> tuple[int, int | None, bool]:
         if view.word(first - 1) == "the":
             first -= 1
         return (first, value, True) if 1 <= value <= _DAYS else (i, None, False)
-    if view.word(k) == "of":
-        return i, None, False
     day = view.digits(k - 1, _DAY_DIGITS)
     if day is not None and 1 <= day <= _DAYS:
         return (i, None, False) if _is_part_of_number(view, k - 1) else (k - 1, day, False)
+    if view.word(k) == "of":
+        return i, None, False
     numeral = view.number_before(i)
     if numeral is not None and numeral.style == "words" and 1 <= numeral.value <= _DAYS and not numeral.value % 1:
         return numeral.first, int(numeral.value), False
@@ -84,6 +86,10 @@ def _day_left(view: View, i: int) -> tuple[int, int | None, bool]:
 def _is_part_of_number(view: View, i: int) -> bool:
     """Whether the digits at token i belong to something longer, such as a price or a time of day."""
     before = view.any_word(i - 1)
+    if before in ("$", "€", "£", "¥", "#"):
+        return True
+    if before == ":":
+        return view.glued(i) and (i < 2 or view.sentence.numeric[i - 2])
     return view.glued(i) and before not in ("(", "[", '"', "“", "'", "‘", "-", "–", "—", "/", ",")
 
 
@@ -102,13 +108,16 @@ def _day_right(view: View, i: int, end: int) -> tuple[int, int | None, bool]:
     if view.word(end) == "the":
         return end, None, False
     day = view.digits(k, _DAY_DIGITS)
+    if day is None and spoken_year(view, k)[0] is not None:
+        return end, None, False
     if day is None:
         numeral = view.number_at(k)
         if numeral is None or numeral.style != "words" or not 1 <= numeral.value <= _DAYS or numeral.value % 1:
             return end, None, False
         return (end, None, False) if view.is_noun_after(numeral.last) else (numeral.last, int(numeral.value), False)
     last = k + 1
-    glued_on = view.glued(last) and view.any_word(last) in (":", "%", "/", "s", "h")
+    glued_on = view.glued(last) and view.any_word(last) in ("%", "/", "s", "h")
+    glued_on = glued_on or (view.word(last) == ":" and view.glued(last) and view.glued(last + 1))
     if not 1 <= day <= _DAYS or glued_on or view.any_word(last) in view.lists["no_year_after"]:
         return end, None, False
     if view.any_word(i - 1) == "in" and view.is_noun_after(last):
@@ -119,9 +128,12 @@ def _day_right(view: View, i: int, end: int) -> tuple[int, int | None, bool]:
 def _is_month(view: View, i: int, name: str, short: bool, day: int | None, year: int | None, exact: bool) -> bool:
     """Whether the word at token i is a month here, and not a verb, a name or a cut-off word."""
     hazardous = name in view.lists["hazardous"]
+    if not hazardous and view.any_word(i + 1) in view.times.steps and view.any_word(i + 2) == "year":
+        return True
     if not view.capital(i):
         if hazardous or short:
-            return year is not None or exact
+            dated = day is not None or view.any_word(i - 1) in view.times.steps
+            return year is not None or exact or (dated and not hazardous)
         if day is not None or year is not None:
             return True
         return view.any_word(i - 1) in view.lists["month_before"] or view.any_word(i - 1) == "the"
@@ -209,18 +221,29 @@ def read_weekday(view: View, i: int) -> bool:
     if name in words.weekdays_short and not plural:
         if view.word(end) == "." and view.glued(end):
             end += 1
-        if not view.capital(i) or not _is_before_date(view, end):
+        if not (view.capital(i) or name not in view.lists["hazardous"]) or not _is_before_date(view, end):
             return False
     elif before in view.lists["weekday_names"] and (view.capital(i - 1) or not view.capital(i)):
         return False
     first, which, quant = _direction(view, i)
+    if which is not None and view.word(first - 1) == "the":
+        first -= 1
+    ordinal = view.ordinal_before(i) if which is None and quant is None and not plural else None
+    nth = ordinal[1] if ordinal is not None and 1 <= ordinal[1] <= 5 and view.any_word(end) in ("of", "in") else None
+    if ordinal is not None and nth is not None:
+        first = ordinal[0] - (view.word(ordinal[0] - 1) == "the")
+    elif view.any_word(i - 1) == "last" and view.any_word(end) == "of":
+        return False
+    if plural and view.number_before(i) is not None:
+        return False
     if plural:
         quant = quant or "EVERY"
     elif which is None and quant is None and view.word(i - 1) in words.told and view.word(i - 1) != "that":
         which = words.told[view.words[i - 1]]
         first = i - 2 if view.word(i - 2) == "the" else i - 1
+    kind, told = "SET" if quant else "DATE", which is not None and before in words.told
     mention = TimeMention(
-        first, end, "SET" if quant else "DATE", "weekday", trim=trim, weekday=weekday, which=which, quant=quant
+        first, end, kind, "weekday", trim=trim, weekday=weekday, which=which, told=told, quant=quant, nth=nth
     )
     if not trim and not quant and which is None:
         mention = _with_day(view, mention)
@@ -239,9 +262,9 @@ def _with_day(view: View, mention: TimeMention) -> TimeMention:
     """Takes in the day of "Friday the 13th" where no month follows."""
     k = mention.last
     k += view.word(k) == "," and view.word(k + 1) == "the"
-    if view.word(k) != "the":
+    if view.word(k) != "the" and not view.numeric(k):
         return mention
-    ordinal = view.ordinal_at(k + 1)
+    ordinal = view.ordinal_at(k + (view.word(k) == "the"))
     if ordinal is None or not 1 <= ordinal[1] <= _DAYS or view.any_word(ordinal[0]) == "of":
         return mention
     word = view.any_word(ordinal[0])

@@ -1,4 +1,4 @@
-"""Times of day: "4:30 am", "half past eight", "noon", "Tuesday evening", "this morning", "2024-10-29T16:30"."""
+"""Times of day: "4:30 am", "half past eight", "noon", "a quarter to seven"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["clock_at", "read_clock", "read_clock_word", "read_part", "read_past"]
+__all__ = ["clock_at", "part_of_hour", "read_clock", "read_clock_word", "read_past"]
 
 _MINUTES: Final = 59
 _NIGHT_FROM: Final = 6
@@ -42,7 +42,7 @@ def clock_at(view: View, i: int) -> TimeMention | None:
     if half:
         if not 1 <= value <= 12:
             return None
-        last = _behind_half(view, last)
+        last += 1
         value = value % 12 + (12 if half == "pm" else 0)
     elif minute is None:
         return None
@@ -79,10 +79,6 @@ def _half_of_day(view: View, i: int) -> str:
     return "pm" if word in view.lists["pm"] else ""
 
 
-def _behind_half(view: View, i: int) -> int:
-    return i + 1
-
-
 def _zone(view: View, i: int) -> int:
     """The token behind the name of a time zone at token i."""
     if view.word(i) in view.lists["zones"] and view.capital(i):
@@ -99,7 +95,7 @@ def read_clock(view: View, i: int) -> bool:
     mention = clock_at(view, i)
     if mention is None:
         return False
-    if not _half_of_day(view, mention.last - 1) and mention.last == _end_of_digits(view, mention):
+    if not _half_of_day(view, mention.last - 1) and mention.last == _end_of_digits(mention):
         before = view.any_word(i - 1)
         dated = bool(view.found) and view.found[-1].kind == "DATE" and i - view.found[-1].last <= 1
         follows = view.any_word(mention.last)
@@ -111,7 +107,8 @@ def read_clock(view: View, i: int) -> bool:
     return True
 
 
-def _end_of_digits(view: View, mention: TimeMention) -> int:
+def _end_of_digits(mention: TimeMention) -> int:
+    """The token behind the digits of a time of day."""
     return mention.first + 1 + 2 * (mention.minute is not None) + 2 * (mention.second is not None)
 
 
@@ -144,7 +141,7 @@ def read_clock_word(view: View, i: int) -> bool:
         return False
     value, minute, first = int(numeral.value), None, numeral.first
     if word == "o'clock":
-        last, hour, doubtful = _part_of_hour(view, i + 1, value)
+        last, hour, doubtful = part_of_hour(view, i + 1, value)
         view.add(TimeMention(first, _zone(view, last), "TIME", "o'clock", hour=hour, doubtful=doubtful))
         return True
     if numeral.style != "words":
@@ -159,7 +156,7 @@ def read_clock_word(view: View, i: int) -> bool:
     return True
 
 
-def _part_of_hour(view: View, i: int, hour: int) -> tuple[int, int, bool]:
+def part_of_hour(view: View, i: int, hour: int) -> tuple[int, int, bool]:
     """The token behind "in the evening" at token i, the hour of 24, and whether the half of the day is open."""
     if view.word(i) in ("in", "at"):
         k = i + 1 + (view.word(i + 1) == "the")
@@ -194,68 +191,6 @@ def read_past(view: View, i: int) -> bool:
     if half:
         last, hour, doubtful = last + 1, hour % 12 + (12 if half == "pm" else 0), False
     else:
-        last, hour, doubtful = _part_of_hour(view, last, hour)
+        last, hour, doubtful = part_of_hour(view, last, hour)
     view.add(TimeMention(first, last, "TIME", "past the hour", hour=hour, minute=minutes, doubtful=doubtful))
     return True
-
-
-def read_part(view: View, i: int) -> bool:
-    """A part of a day: behind a date ("Tuesday evening"), or with its own article or adjective ("last night")."""
-    name, trim = view.base(i)
-    words, before = view.times, view.word(i - 1)
-    part = words.parts[name]
-    plural = name.endswith("s")
-    previous = view.found[-1] if view.found else None
-    if previous is not None and previous.kind in ("DATE", "SET") and previous.part is None and not previous.trim:
-        gap = view.words[previous.last : i]
-        if gap in ([], ["in", "the"], ["at"], ["-"]) and _has_day(previous):
-            kind = "SET" if plural or previous.kind == "SET" else "TIME"
-            quant = previous.quant or ("EVERY" if plural else None)
-            view.found[-1] = previous._replace(
-                last=i + 1, kind=kind, part=part, trim=trim, quant=quant, via="part of a day"
-            )
-            view.free = i + 1
-            return True
-    if before in view.lists["every"]:
-        view.add(TimeMention(i - 1, i + 1, "SET", "every part of a day", trim=trim, part=part, quant=before.upper()))
-        return True
-    if plural:
-        return False
-    mention = TimeMention(i, i + 1, "TIME", "part of a day", trim=trim, part=part, unit="day", steps=0)
-    if before == "this" or (before == "last" and part == "NI"):
-        steps = 0 if before == "this" else -1
-        view.add(mention._replace(first=i - 1, steps=steps))
-        return True
-    if before in words.told or before == "next":
-        steps = words.told.get(before, 1)
-        first = i - 2 if view.word(i - 2) == "the" else i - 1
-        view.add(mention._replace(first=first, steps=steps, told=True))
-        return True
-    in_phrase = view.any_word(i - 2) in (
-        "in",
-        "during",
-        "through",
-        "until",
-        "by",
-        "of",
-        "into",
-        "throughout",
-        "for",
-        "early",
-        "late",
-    )
-    if before == "the" and in_phrase and (view.closes(i + 1) or trim):
-        view.add(mention._replace(first=i - 1, told=True))
-        return True
-    if before == "at" and part in ("NI", "MI") and view.closes(i + 1):
-        view.add(mention._replace(steps=None, unit=None))
-        return True
-    if before == "mid" or (before == "-" and view.word(i - 2) == "mid"):
-        view.add(mention._replace(told=True))
-        return True
-    return False
-
-
-def _has_day(mention: TimeMention) -> bool:
-    """Whether a date names a day, to which a part of it can be added."""
-    return mention.weekday is not None or mention.day is not None or mention.unit == "day"

@@ -1,4 +1,4 @@
-"""Puts times together: what stands before one ("late", "the end of") and what two neighbours make ("6 pm on Tuesday")."""
+"""Puts times together: what stands before one ("the end of") and what two neighbours make ("6 pm on Tuesday")."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def join(view: View) -> None:
     """Joins the last time with the one before it where the two say one thing."""
     while len(view.found) > 1:
         before, mention = view.found[-2], view.found[-1]
-        if mention.first - before.last > 2 or before.trim and not (mention.period or mention.unit):
+        if mention.first - before.last > 2 or (before.trim and not (mention.period or mention.unit)):
             _share(view, before, mention)
             return
         gap = " ".join(view.words[before.last : mention.first])
@@ -98,7 +98,7 @@ def _joined(view: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention
     """The one time that two neighbours make, or None."""
     if "DURATION" in (a.kind, b.kind) or a.reference or b.reference:
         return None
-    for rule in (_weekday_and_date, _day_and_clock, _part_and_year, _weekday_and_week, _day_of_relative):
+    for rule in _RULES:
         joined = rule(view, a, b, gap)
         if joined is not None:
             return joined
@@ -176,6 +176,12 @@ def _part_and_year(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMen
         bare = b.year is not None and b.month is None and b.period is None
         if bare and gap == "of" and b.mod is None:
             return a._replace(last=b.last, trim=b.trim, year=b.year, bc=b.bc, via="part of a year")
+    within = b.period is not None or b.month is not None
+    if within and gap == "" and b.year is None and b.unit is None and b.which is None and not a.trim and b.mod is None:
+        if a.via == "unit earlier" and a.lengths[0][1] == "year":
+            return b._replace(first=a.first, unit="year", steps=-1, told=True, via="part of a year")
+        if a.year is not None and a.month is None and a.period is None and a.kind == "DATE":
+            return b._replace(first=a.first, year=a.year, mod=a.mod, via="part of a year")
     outside = b.period is not None and b.year is None and b.unit is None and b.which is None
     if outside and gap == "" and a.unit == "year" and a.steps is not None and a.trim and b.month is None:
         return b._replace(
@@ -200,6 +206,51 @@ def _day_of_relative(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeM
     if b.unit != "year" or b.steps is None or b.mod is not None or b.kind != "DATE":
         return None
     return a._replace(last=b.last, trim=b.trim, unit=b.unit, steps=b.steps, told=b.told, via="day of a year")
+
+
+def _week_and_weekday(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+    """ "Next week Wednesday"."""
+    bare = b.weekday is not None and b.day is None and b.unit is None and b.which is None and b.kind != "SET"
+    if not bare or gap not in ("", "-") or a.unit != "week" or a.steps is None or a.mod is not None:
+        return None
+    return b._replace(first=a.first, unit=a.unit, steps=a.steps, told=a.told, via="weekday of a week")
+
+
+def _nth_weekday(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+    """ "The first Friday of next month", "the second Sunday in May 2019"."""
+    if a.nth is None or gap not in ("of", "in") or b.kind != "DATE" or b.mod is not None or b.which not in (None, 0):
+        return None
+    if not (b.unit == "month" or b.month is not None) or b.day is not None:
+        return None
+    return b._replace(first=a.first, weekday=a.weekday, nth=a.nth, part=a.part, hour=a.hour, via="weekday of a month")
+
+
+def _part_of_day(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+    """ "The morning of 5 May", "the night of this Tuesday"."""
+    bare = a.part is not None and a.told and a.weekday is None and a.day is None and a.steps == 0
+    if not bare or gap not in ("of", "on") or b.kind != "DATE" or not _names_day(b) or b.mod is not None:
+        return None
+    return b._replace(first=a.first, kind="TIME", part=a.part, mod=a.mod, via="part of a day")
+
+
+def _time_and_year(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+    """ "Oct 26 15:50:06 2016"."""
+    if gap or a.month is None or a.hour is None or a.year is not None or b.via != "year":
+        return None
+    return a._replace(last=b.last, trim=b.trim, year=b.year, via="time and year")
+
+
+_RULES: Final = (
+    _weekday_and_date,
+    _nth_weekday,
+    _day_and_clock,
+    _part_and_year,
+    _weekday_and_week,
+    _week_and_weekday,
+    _day_of_relative,
+    _part_of_day,
+    _time_and_year,
+)
 
 
 def _share(view: View, a: TimeMention, b: TimeMention) -> None:

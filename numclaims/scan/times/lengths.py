@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from numclaims.scan.numerals import Numeral
+from numclaims.scan.numeral import Numeral
+from numclaims.scan.times.clock import part_of_hour
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
@@ -16,17 +17,22 @@ _ORDER: Final = (
     *("millennium", "century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "weekend"),
     *("day", "night", "hour", "minute", "second"),
 )
+_AND_A_HALF: Final = (("and", "a", "half"), ("and", "half"))
+_HALVED: Final = frozenset({"hour", "year", "day", "century", "decade"})
 _NEAR: Final = 5
 _MOST_BETWEEN: Final = 3
 
 
 class _Amount(NamedTuple):
-    """How many units, from token `first`: an amount (None: vague), the upper end of a range, the number as read."""
+    """How many units, from token `first`: an amount (None: vague), the upper end of a range, and the number as read.
+
+    `article` marks an amount that is only "a", as in "a year".
+    """
 
     first: int
     value: Decimal | None
     upto: Decimal | None = None
-    count: Numeral | None = None
+    number: Numeral | None = None
     article: bool = False
 
 
@@ -49,14 +55,18 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
         return False
     last = i + 1
     value = amount.value
-    if view.reaches(last, ("and", "a", "half")) and value is not None:
-        value, last = value + _HALF, last + 3
+    for tail in _AND_A_HALF:
+        if view.reaches(last, tail) and value is not None:
+            value, last = value + _HALF, last + len(tail)
+            break
+    if unit == "minute" and _read_minutes(view, amount, last):
+        return True
     if unit in ("quarter", "second") and amount.article and view.any_word(last) not in ("ago", "later", "earlier"):
         return False
     mention = TimeMention(
-        amount.first, last, "DURATION", "length", lengths=((value, unit),), upto=amount.upto, count=amount.count
+        amount.first, last, "DURATION", "length", lengths=((value, unit),), upto=amount.upto, count=amount.number
     )
-    found = _counted_from(view, mention, i)
+    found = _counted_from(view, mention)
     if found is None and amount.article:
         if _is_rate(view, amount.first, unit):
             return _read_frequency(view, amount.first, last, unit)
@@ -73,6 +83,21 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
     return True
 
 
+def _read_minutes(view: View, amount: _Amount, i: int) -> bool:
+    """ "Twenty minutes past five", of which `amount` is the first number and token i the preposition."""
+    numeral = view.number_at(i + 1) if view.word(i) in ("past", "to") else None
+    if numeral is None or amount.value is None or not 0 < amount.value < 60 or amount.value % 1:
+        return False
+    if not 1 <= numeral.value <= 12 or numeral.value % 1 or not view.closes(numeral.last):
+        return False
+    hour, minute = int(numeral.value), int(amount.value)
+    if view.words[i] == "to":
+        hour, minute = hour - 1 or 12, 60 - minute
+    last, hour, doubtful = part_of_hour(view, numeral.last, hour)
+    view.add(TimeMention(amount.first, last, "TIME", "past the hour", hour=hour, minute=minute, doubtful=doubtful))
+    return True
+
+
 def _amount(view: View, i: int, unit: str, *, plural: bool, short: bool) -> _Amount | None:
     """How many units are said before token i."""
     k = i
@@ -82,7 +107,7 @@ def _amount(view: View, i: int, unit: str, *, plural: bool, short: bool) -> _Amo
     numeral = view.number_before(k)
     if numeral is None and not short and not hyphen:
         for _ in range(_MOST_BETWEEN):
-            if view.word(k - 1) not in view.lists["between"]:
+            if view.word(k - 1) not in view.lists["between"] or (not plural and view.word(k - 1) in view.times.spans):
                 break
             k -= 1
             numeral = view.number_before(k)
@@ -102,7 +127,7 @@ def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: b
     if not plural and not short and not hyphen and value != 1:
         if unit in ("second", "quarter", "half") or value >= 1000:
             return None
-        if numeral.ratio is not None and numeral.style == "fraction" and view.any_word(first) != "half":
+        if numeral.ratio is not None and unit not in _HALVED and view.any_word(first) != "half":
             return None
     if unit == "half" or (unit == "quarter" and not plural and not hyphen):
         return None
@@ -143,6 +168,9 @@ def _worded(view: View, i: int, k: int, *, plural: bool) -> _Amount | None:
                     return _Amount(end - size, None if amount is None else Decimal(amount))
         return None
     before = view.word(k - 1)
+    if before == "half" and view.word(k - 2) == "and":
+        whole = view.number_before(k - 2)
+        return None if whole is None else _Amount(whole.first, whole.value + _HALF, None, whole)
     if before == "half" and view.any_word(k - 2) not in ("first", "second", "other"):
         return _Amount(k - 1 - (view.word(k - 2) in ("a", "the")), _HALF)
     if before in ("a", "an"):
@@ -152,7 +180,7 @@ def _worded(view: View, i: int, k: int, *, plural: bool) -> _Amount | None:
     return _Amount(k - 1, Decimal(1)) if before == "another" else None
 
 
-def _counted_from(view: View, mention: TimeMention, i: int) -> TimeMention | None:
+def _counted_from(view: View, mention: TimeMention) -> TimeMention | None:
     """The date that lies the length before or after something, if the words behind it say so."""
     k = mention.last
     after, lists = view.word(k), view.lists
@@ -200,7 +228,7 @@ def _is_rate(view: View, first: int, unit: str) -> bool:
         return True
     if before in view.lists["spanning"] or not before[-1:].isalnum():
         return False
-    return _is_near_number(view, first, _NEAR) or unit in ("hour", "minute", "second") and before == "miles"
+    return _is_near_number(view, first, _NEAR) or (unit in ("hour", "minute", "second") and before == "miles")
 
 
 def _is_near_number(view: View, first: int, reach: int) -> bool:
@@ -247,7 +275,8 @@ def _with_determiner(view: View, mention: TimeMention) -> TimeMention:
     first = mention.first
     if view.word(first - 1) in view.times.spans:
         first -= 1
-    if view.word(first - 1) in ("the", "these", "those"):
+    hyphen = view.any_word(mention.last - 2) == "-" and view.glued(mention.last - 1)
+    if view.word(first - 1) in ("the", "these", "those") and (first < mention.first or not hyphen):
         first -= 1
     return mention._replace(first=first)
 
@@ -265,6 +294,8 @@ def _merged(view: View, mention: TimeMention) -> TimeMention:
     amount, unit = before.lengths[-1]
     small = mention.lengths[0][1]
     smaller = _ORDER.index(small) > _ORDER.index(unit)
+    if view.words[before.first] in ("the", "these", "those") or view.words[before.first] in view.times.spans:
+        return mention
     if amount is None or before.upto is not None or not smaller or before.via != "length" or mention.kind == "SET":
         return mention
     view.found.pop()
@@ -272,7 +303,7 @@ def _merged(view: View, mention: TimeMention) -> TimeMention:
 
 
 def read_open_length(view: View, i: int, unit: str) -> bool:
-    """A plural without an amount, where the words around it make it a time: "for years", "days later", "recent weeks"."""
+    """A plural without an amount that the words around it make a time: "for years", "days later", "recent weeks"."""
     k, lists = i, view.lists
     mention = TimeMention(i, i + 1, "DURATION", "open length", lengths=((None, unit),))
     before = view.word(k - 1)
@@ -293,7 +324,7 @@ def read_open_length(view: View, i: int, unit: str) -> bool:
             return False
         view.add(mention._replace(first=k - 2))
         return True
-    found = _counted_from(view, mention, i)
+    found = _counted_from(view, mention)
     if found is not None:
         if view.word(k - 1) in ("the", "these"):
             found = found._replace(first=k - 1)

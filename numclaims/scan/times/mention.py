@@ -17,11 +17,13 @@ class TimeMention(NamedTuple):
     not part of it (the `'s` of "last year's"). `numerals` are the token ranges of the numbers it uses up.
 
     A date has those of `year` (`bc`: before our era), `period` (`Q3`, `H1`, `W12`, `SP` …), `month`, `day` and
-    `weekday` (1 = Monday) that are written, or an `era` (`199` a decade, `17` a century). A relative one says which
-    `unit` it lies `steps` away (None: an open number), counted from the day of publication or, if `told`, from the
+    `weekday` (1 = Monday; the `nth` of its month) that are written, or an `era` (`199` a decade, `17` a century). A
+    relative one says which `unit` it lies `steps` away, counted from the day of publication or, if `told`, from the
     time that the text named last; beside a month, weekday or season, `which` is -1 for "last", 0 for "this" and 1 for
     "next". A time of day has a `part` (`EV`) or `hour`, `minute` and `second`. A length of time has `lengths`, amounts
-    (None: vague) of units, and `upto` if it goes from the first amount to a second one; `count` is its number.
+    (None: vague) of units, and `upto` if it goes from the first amount to a second one; `count` is its number. A date
+    with `lengths` lies that far away, before its base if `which` is -1 and after it if 1.
+
     `order` holds two numbers whose order as day and month is not certain, `text` a surface that other means must read.
     """
 
@@ -37,6 +39,7 @@ class TimeMention(NamedTuple):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     unit: str | None = None
     steps: int | None = None
     told: bool = False
@@ -47,7 +50,7 @@ class TimeMention(NamedTuple):
     second: int | None = None
     lengths: tuple[tuple[Decimal | None, str], ...] = ()
     upto: Decimal | None = None
-    count: Numeral | None = None
+    count: Numeral | None = None  # type: ignore[assignment]
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None

@@ -22,9 +22,9 @@ def read_numeric(view: View, i: int) -> bool:
     if len(fields) == 3:
         mention = _three(view, i, last, fields)
     elif len(fields) == 2 and mark == "-":
-        mention = _year_and_month(view, i, last, fields)
+        mention = _year_and_month(i, last, fields)
     elif len(fields) == 2 and mark == "/":
-        mention = _month_and_year(view, i, last, fields) or _month_and_day(view, i, last, fields)
+        mention = _month_and_year(i, last, fields) or _month_and_day(view, i, last, fields)
     elif len(fields) == 1 and view.any_word(i + 1) == "-" and view.any_word(i + 2) == "w" and len(fields[0]) == 4:
         mention = _week(view, i)
     else:
@@ -74,7 +74,9 @@ def _fields(view: View, i: int) -> tuple[list[str], str, int]:
         fields += view.words[k + 1].split(".")
         k += 2
     ok = all(field.isdecimal() and len(field) in (1, 2, 4) for field in fields)
-    if view.glued(k) and (view.any_word(k)[:1].isalnum() and view.any_word(k) != "t" or view.any_word(k) in ("%", "°")):
+    if view.glued(k) and (
+        (view.any_word(k)[:1].isalnum() and view.any_word(k) != "t") or view.any_word(k) in ("%", "°")
+    ):
         ok = False
     return (fields, mark, k) if ok else ([], "", i)
 
@@ -95,14 +97,18 @@ def _three(view: View, i: int, last: int, fields: list[str]) -> TimeMention | No
     if c not in _YEARS or not (1 <= a <= _DAYS and 1 <= b <= _DAYS) or (a > _MONTHS and b > _MONTHS):
         return None
     mention = TimeMention(i, last, "DATE", "date in digits", year=c)
-    if a > _MONTHS or "." in view.sentence.surface(i, last):
+    if "." in view.sentence.surface(i, last):
         return mention._replace(month=b, day=a) if b <= _MONTHS else None
-    if b > _MONTHS or a == b:
+    if a > _MONTHS:
+        return mention._replace(via="day before month in digits", month=b, day=a)
+    if b > _MONTHS:
+        return mention._replace(via="month before day in digits", month=a, day=b)
+    if a == b:
         return mention._replace(month=a, day=b)
     return mention._replace(order=(a, b))
 
 
-def _year_and_month(view: View, i: int, last: int, fields: list[str]) -> TimeMention | None:
+def _year_and_month(i: int, last: int, fields: list[str]) -> TimeMention | None:
     """ "2024-05", which as a stretch of years would run backwards."""
     year, month = (int(field) for field in fields)
     if len(fields[0]) != 4 or len(fields[1]) != 2 or year not in range(1900, 2100) or not 1 <= month <= _MONTHS:
@@ -112,7 +118,8 @@ def _year_and_month(view: View, i: int, last: int, fields: list[str]) -> TimeMen
     )
 
 
-def _month_and_year(view: View, i: int, last: int, fields: list[str]) -> TimeMention | None:
+def _month_and_year(i: int, last: int, fields: list[str]) -> TimeMention | None:
+    """ "05/2024"."""
     month, year = (int(field) for field in fields)
     if len(fields[0]) > 2 or len(fields[1]) != 4 or year not in range(1900, 2100) or not 1 <= month <= _MONTHS:
         return None

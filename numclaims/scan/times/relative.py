@@ -11,7 +11,7 @@ from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import year_at
 
-__all__ = ["read_adverb", "read_phrase", "read_point", "read_reference", "read_season", "read_unit"]
+__all__ = ["read_unit"]
 
 _ONE: Final = Decimal(1)
 _FINE: Final = frozenset({"second", "minute", "hour", "day", "night"})
@@ -31,6 +31,8 @@ def read_unit(view: View, i: int) -> bool:
     if before in view.lists["before_unit"] or hyphenated or is_age(view, i):
         return False
     if short:
+        if view.capital(i) or (view.glued(i + 1) and view.numeric(i + 1)):
+            return False
         return not trim and view.number_before(i) is not None and read_length(view, i, unit, plural=True, short=True)
     if not plural and _read_compound(view, i, unit):
         return True
@@ -89,6 +91,8 @@ def _read_ordered(view: View, i: int, unit: str, trim: int, *, plural: bool) -> 
         period = f"Q{value}"
     elif unit == "half" and 1 <= value <= 2 and _names_year(view, i + 1):
         period = f"H{value}"
+    elif unit == "week" and 1 <= value <= 53 and _names_year(view, i + 1):
+        period = f"W{value:02d}"
     else:
         return False
     if view.word(first - 1) == "-" and view.word(first - 2) == "fiscal":
@@ -125,7 +129,9 @@ def _names_year(view: View, i: int) -> bool:
     """Whether a year follows at token i, with or without "of": "of 2015", "of the year", "this year"."""
     k = i + (view.any_word(i) == "of")
     following = view.words[k : k + 4]
-    if following[:1] and following[0].isdecimal() and len(following[0]) == 4:
+    if not following:
+        return False
+    if following[0].isdecimal() and len(following[0]) == 4:
         return True
     return any(word in ("year", "year's", "fiscal") for word in following[:3]) and following[0] in (
         "the", "this", "last", "next", "each", "every", "fiscal", "its", "that",
@@ -170,12 +176,10 @@ def _read_relative(view: View, i: int, unit: str, trim: int) -> bool:
         return True
     if word in words.steps or word in words.told:
         return _read_adjective(view, i, k, mention)
-    if word == "the" and k == i - 1 and view.words[k] in ("full", "whole", "entire") and unit in lists["sole_article"]:
-        return _read_article(view, i, k, mention)
     if word == "the" and unit in lists["sole_article"]:
         return _read_article(view, i, k, mention)
     if word == "latest" and article == "the":
-        view.add(mention._replace(first=k - 2, told=True))
+        view.add(mention._replace(first=k - 2, told=True, doubtful=unit != "quarter"))
         return True
     return False
 
@@ -213,13 +217,20 @@ def _read_adjective(view: View, i: int, k: int, mention: TimeMention) -> bool:
         view.add(mention._replace(first=first, kind="DURATION", lengths=((_ONE, unit),), unit=None, steps=None))
         return True
     if word == "that" and (
-        not view.closes(i + 1) or unit in _FINE and view.any_word(k - 2) not in ("on", "by", "later", "", "of", ",")
+        not view.closes(i + 1) or (unit in _FINE and view.any_word(k - 2) not in ("on", "by", "later", "", "of", ","))
     ):
         return False
     if word == "this" and unit in ("quarter", "half") and not view.closes(i + 1):
         return False
     if word in ("prior", "previous", "preceding") and article in ("the", "a"):
         first = k - 2
+    if word == "last" and view.any_word(i + 1) == "of":
+        return False
+    if unit == "month" and view.word(first - 1) == "of":
+        ordinal = view.ordinal_before(first - 1)
+        if ordinal is not None and 1 <= ordinal[1] <= 31:
+            first = ordinal[0] - (view.word(ordinal[0] - 1) == "the")
+            mention = mention._replace(day=ordinal[1], via="day of a month")
     view.add(mention._replace(first=first, steps=steps, told=told, unit=unit))
     return True
 
@@ -228,131 +239,22 @@ def _read_article(view: View, i: int, k: int, mention: TimeMention) -> bool:
     """ "The year", "the quarter": the one that the text or the day of publication is in."""
     unit, first = mention.unit or "", k - 1
     after = view.any_word(i + 1)
-    if view.any_word(first - 1) == "of" and view.any_word(first - 2) not in view.lists["of_parts"]:
-        return False
-    if after == "of" and unit != "week":
-        return False
-    if not (view.closes(i + 1) or mention.trim) or after == "-":
-        return False
-    view.add(mention._replace(first=first, told=unit != "weekend"))
-    return True
-
-
-def read_season(view: View, i: int) -> bool:
-    """ "Last spring", "the summer of 1994", "winter 2019"; never "a spring" or "the fall of the wall"."""
-    name, trim = view.base(i)
-    words = view.times
-    season, before = words.seasons[name], view.word(i - 1)
-    mention = TimeMention(i, i + 1, "DATE", "season", trim=trim, period=season)
-    year, last = (None, i + 1) if trim else year_at(view, i + 1, after_day=False)
-    if year is not None:
-        first = i - (before == "the")
-        view.add(mention._replace(first=first, last=last, year=year))
-        return True
-    after = view.any_word(i + 1)
-    falls = name == "fall" and after in ("of", "in", "to", "from", "on", "by", "for", "at", "was", "into", "below")
-    if before in view.lists["every"]:
-        view.add(mention._replace(first=i - 1, kind="SET", quant=before.upper()))
-        return True
-    if before in words.steps or before in ("following", "that"):
-        if falls or not (trim or view.closes(i + 1) or name != "fall"):
-            return False
-        first = i - 1
-        first -= view.word(first - 1) in ("this", "the") and before in ("past", "coming", "following", "previous")
-        told = before in ("following", "that")
-        which = words.told[before] if told else words.steps[before]
-        view.add(mention._replace(first=first, which=which, told=told))
-        return True
-    prepositions = (
-        "in",
-        "during",
-        "until",
-        "by",
-        "since",
-        "throughout",
-        "of",
-        "through",
-        "for",
-        "from",
-        "before",
-        "after",
-    )
-    follows_season = after == "of" and view.any_word(i + 2) in ("last", "this", "next")
-    if (
-        before == "the"
-        and (view.any_word(i - 2) in prepositions or follows_season)
-        and not (falls and not follows_season)
-    ):
-        if view.closes(i + 1) and (after != "of" or follows_season):
-            view.add(mention._replace(first=i - 1))
+    beyond = i + 3 if view.any_word(i + 2) == "the" else i + 2
+    if after in ("after", "before") and view.any_word(beyond) == ("next" if after == "after" else "last"):
+        steps = 2 if after == "after" else -2
+        if view.closes(beyond + 1):
+            view.add(mention._replace(first=first, last=beyond + 1, steps=steps))
             return True
     if (
-        name != "fall"
-        and before in ("in", "since", "by", "until", "early", "late", "mid")
-        and view.closes(i + 1)
-        and after != "of"
+        view.any_word(first - 1) == "of"
+        and unit != "weekend"
+        and not mention.trim
+        and view.any_word(first - 2) not in view.lists["of_parts"]
     ):
-        view.add(mention)
-        return True
-    return False
-
-
-def read_point(view: View, i: int) -> bool:
-    """ "Today", "yesterday", "tonight", "the day after tomorrow"."""
-    name, trim = view.base(i)
-    unit, steps = view.times.points[name]
-    if unit != "day":
-        if name == "overnight" and not view.closes(i + 1):
-            return False
-        view.add(TimeMention(i, i + 1, "TIME", "named night", trim=trim, part=unit, unit="day", steps=steps))
-        return True
-    first = i
-    if view.word(i - 2) == "day" and view.word(i - 1) in ("after", "before"):
-        further = 1 if view.words[i - 1] == "after" else -1
-        if steps == further:
-            steps += further
-            first = i - 2 - (view.word(i - 3) == "the")
-    view.add(TimeMention(first, i + 1, "DATE", "named day", trim=trim, unit="day", steps=steps))
-    return True
-
-
-def read_reference(view: View, i: int) -> bool:
-    """ "Now", "recently", "soon"."""
-    word = view.words[i]
-    if word == "soon" and view.any_word(i - 1) in ("as", "too", "how", "so"):
         return False
-    if word == "now" and view.any_word(i + 1) == "that" and view.any_word(i - 1) in ("", ",", "."):
+    if after == "of" and unit != "week" and view.any_word(i + 2).isalpha():
         return False
-    first = i
-    if word == "now" and view.word(i - 1) in ("right", "just"):
-        first = i - 1
-    if word == "recently" and view.word(i - 1) in ("more", "most"):
-        first = i - 1
-    view.add(TimeMention(first, i + 1, "DATE", "reference", reference=view.times.references[word]))
-    return True
-
-
-def read_phrase(view: View, i: int) -> bool:
-    """ "At the moment", "these days", "the past"."""
-    for phrase, reference in view.times.phrases[view.words[i]]:
-        start, last = i + 1 - len(phrase), i + 1
-        if not view.reaches(start, phrase) or not view.closes(last) or view.any_word(last) in view.times.units:
-            continue
-        if phrase[-1] in ("past", "future", "present") and view.any_word(last) in ("of", "and", "-", "tense"):
-            continue
-        first = start + (phrase[0] == "at")
-        view.add(TimeMention(first, last, "DATE", "reference", reference=reference))
-        return True
-    return False
-
-
-def read_adverb(view: View, i: int) -> bool:
-    """ "Annually", "daily", where it is no adjective."""
-    if view.capital(i) and i > 0:
+    if not (view.closes(i + 1) or mention.trim) or after == "-" or view.number_at(i + 1) is not None:
         return False
-    after = view.any_word(i + 1)
-    if after[:1].isalnum() and after not in view.lexicon.words.stops:
-        return False
-    unit = view.times.adverbs[view.words[i]]
-    view.add(TimeMention(i, i + 1, "SET", "adverb", lengths=((_ONE, unit),), quant="EVERY"))
+    view.add(mention._replace(first=first, told=unit in ("quarter", "fortnight")))
     return True

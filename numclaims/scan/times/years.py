@@ -24,7 +24,7 @@ def year_at(view: View, i: int, *, after_day: bool) -> tuple[int | None, int]:
         k += 1
     if mark in (",", "in") and not after_day and (mark == "in" or view.is_noun_after(k + 1)):
         return None, i
-    if mark == "in":
+    if mark == "in" and ((view.digits(k, 4) or 0) not in _LIKELY or not view.closes(k + 1)):
         return None, i
     if view.word(k) in ("'", "’", "‘") and view.glued(k + 1) and mark not in ("-", "/", "."):
         short = view.digits(k + 1, 2)
@@ -78,6 +78,8 @@ def read_spoken(view: View, i: int) -> bool:
     """A spoken year on its own, where a preposition or "the year" stands before it."""
     year, last = spoken_year(view, i)
     before = view.any_word(i - 1)
+    if view.any_word(last) == "-" or (view.words[i] == "two" and before in view.lists["year_determiner"]):
+        year = None
     if year is None or not (before in view.lists["year_before"] or before in view.lists["year_determiner"]):
         return False
     if view.is_noun_after(last) and before not in view.lists["year_determiner"]:
@@ -134,8 +136,7 @@ def _stretch(view: View, i: int, year: int) -> tuple[int, int | None, int]:
     if (
         not year < second <= _LATEST
         or not _stands(view, i + 2)
-        or view.any_word(i + 3) in ("-", "–")
-        and view.glued(i + 3)
+        or (view.any_word(i + 3) in ("-", "–") and view.glued(i + 3))
     ):
         return i + 1, None, i + 1
     return i + 3, second, i + 2
@@ -148,6 +149,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if before in lists["no_year_before"] or (view.glued(i) and before[-1:].isalnum()):
         return False
     previous = view.found[-1] if view.found else None
+    if previous is not None and previous.last == i and previous.month is not None and previous.hour is not None:
+        return previous.year is None and previous.unit is None
     if previous is not None and previous.year is not None and previous.last == view.free:
         gap = view.words[previous.last : i]
         if len(gap) == 1 and (gap[0] in lists["ranges"] or gap[0] in (",", "/", "vs", "versus", "&")):
@@ -170,6 +173,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if not 1900 <= year < 2100:
         return False
     if before in lists["year_determiner"] or before.endswith("'s") or before == "'":
+        if after in ("quarter", "period", "season"):
+            return True
         return after.isalpha() and not open_end and (not view.is_noun_after(last) or after in lists["year_events"])
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
         return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
@@ -262,7 +267,7 @@ def read_tens(view: View, i: int) -> bool:
     before = view.word(first - 1)
     if first == i and (before not in ("the", "early", "late", "mid", "-") or digit < 2 or not view.closes(i + 1)):
         return False
-    if before == "-" and view.any_word(first - 2) != "mid":
+    if (before == "-" and view.any_word(first - 2) != "mid") or not 15 <= century <= 20:
         return False
     if before == "the":
         first -= 1
@@ -273,7 +278,7 @@ def read_tens(view: View, i: int) -> bool:
 def read_glued(view: View, i: int) -> bool:
     """ "Q3", "H1 2020", "3Q", "FY2019", "W12"."""
     letter = view.words[i]
-    if not view.capital(i):
+    if not view.capital(i) and (letter != "q" or view.digits(i + 2, 4) is None):
         return False
     if view.glued(i + 1) and view.numeric(i + 1):
         number, first, last = view.words[i + 1], i, i + 2
