@@ -232,6 +232,8 @@ class Interval:
         if other.low < 0 and other.high <= 0:
             return -self / -other
         if other.low == 0 and other.high > 0:
+            if not self.low and not self.high:
+                return self
             far = (other.high, other.high_open)
             if self.low >= 0:
                 low, low_open = _quotient(_DOWN, self.low, self.low_open, far)

@@ -165,6 +165,7 @@ def test_wider_operands_give_wider_results(
         ("[1, 2]", "/", "[-4, 0]", "(-Infinity, -0.25]"),
         ("[-2, -1]", "/", "(-Infinity, 0]", "(0, Infinity)"),
         ("[-1, 2]", "/", "[0, 4]", "(-Infinity, Infinity)"),
+        ("[0, 0]", "/", "[0, 4]", "[0, 0]"),
         ("[1, 2]", "/", "[-1, 4]", "(-Infinity, Infinity)"),
         ("[1, 2]", "/", "[0, 0]", "(-Infinity, Infinity)"),
     ],
