@@ -49,11 +49,11 @@ def gutter_width(lines: LineIndex, claims: Sequence[Claim]) -> int:
     return len(str(max(lines.position(claim.end - 1)[0] for claim in claims)))
 
 
-def excerpt(text: str, lines: LineIndex, claims: Sequence[Claim], *, width: int) -> list[Line]:
+def excerpt(text: str, lines: LineIndex, claims: Sequence[Claim], *, width: int, style: str) -> list[Line]:
     """The lines of `text` on which `claims` stand, numbered and underlined.
 
-    The first claim is underlined with `^`, the others with `-`. No excerpt takes more than `width` cells without its
-    gutter, but for a claim that alone is as long.
+    The first claim is underlined with `^` and has the style given, the others are underlined with `-`. No excerpt takes
+    more than `width` cells without its gutter.
     """
     marks = sorted(_marks(text, lines, claims), key=lambda mark: mark.start)
     gutter = gutter_width(lines, claims)
@@ -63,7 +63,7 @@ def excerpt(text: str, lines: LineIndex, claims: Sequence[Claim], *, width: int)
         if before is not None and line > before + 1:
             shown.append([(f" {_CUT:>{gutter}}", "gutter")])
         for window in _windows(text, lines.line_start(line), list(group), width):
-            shown += _rows(text, window, f" {line:>{gutter}} | ", gutter)
+            shown += _rows(text, window, f" {line:>{gutter}} | ", gutter, style)
         before = line
     return [*shown, _bar(gutter)]
 
@@ -166,7 +166,7 @@ def _word_end(text: str, at: int, limit: int) -> int:
     return at
 
 
-def _rows(text: str, window: _Window, label: str, gutter: int) -> Iterator[Line]:
+def _rows(text: str, window: _Window, label: str, gutter: int, mend: str) -> Iterator[Line]:
     """A window and the row of underlines below it."""
     head = _CUT + " " if window.cut_before else ""
     row: Line = [(label, "gutter"), (head, "faint")]
@@ -175,7 +175,7 @@ def _rows(text: str, window: _Window, label: str, gutter: int) -> Iterator[Line]
     for mark in window.marks:
         low, high = max(mark.start, at), min(mark.end, window.end)
         between, marked = visible(text[at:low]), visible(text[low:high])
-        style = "mend" if mark.mend else "other"
+        style = mend if mark.mend else "other"
         begin, finish = cells(so_far + between), cells(so_far + between + marked)
         length = max(1, finish - begin)
         lines += [(" " * (begin - column), ""), (("^" if mark.mend else "-") * length, style)]

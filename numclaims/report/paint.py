@@ -22,7 +22,6 @@ STYLES = {
     "faint": "dim",
     "gutter": "dim",
     "key": "bold",
-    "mend": "bold red",
     "other": "bold cyan",
     "path": "bold",
 }

@@ -38,7 +38,8 @@ def _findings(checked: Checked, look: Look) -> Iterator[Line]:
     for finding in checked.report.findings:
         if look.shows(finding):
             yield _header(checked, finding)
-            yield from excerpt(checked.text, checked.lines, finding.claims, width=look.width)
+            style = f"code-{finding.verdict}"
+            yield from excerpt(checked.text, checked.lines, finding.claims, width=look.width, style=style)
             yield from _notes(finding, gutter_width(checked.lines, finding.claims))
             yield []
     if look.unread and checked.report.coverage.unread:

@@ -21,7 +21,8 @@ UNDERLINES = re.compile(r" +\| ([ ^-]*[\^-])")
 
 
 def shown(text: str, *claims: Claim, width: int = 100) -> list[str]:
-    return paint(excerpt(text, LineIndex(text), claims, width=width), color=False).splitlines()
+    lines = excerpt(text, LineIndex(text), claims, width=width, style="code-contradicted")
+    return paint(lines, color=False).splitlines()
 
 
 def underlined(rows: list[str]) -> list[tuple[str, str]]:

@@ -125,6 +125,7 @@ def test_colour_adds_nothing_but_colour(checked: Checked) -> None:
     )
     assert "\x1b" not in plain
     assert "\x1b[1;31m^^^\x1b[0m" in coloured
+    assert "\x1b[1;33m^^^^^^^^^^^\x1b[0m" in coloured, "an undecided number is not in the colour of a mistake"
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
