@@ -102,6 +102,7 @@ _ITEM = re.compile(
         \{ (?P<role>[a-z]\w*) (?P<many>\+?) : (?P<kind>[a-z]+) \}
       | < (?:(?P<group>[a-z]\w*):)? (?P<cue>[a-z][a-z-]*) >
       | ' (?P<quoted>[()]) '
+      | ! (?P<never>[a-z]+)
       | (?P<boundary>//)
       | (?P<rest>\.\.\.\.) | (?P<long>\.\.\.) | (?P<short>\.\.)
       | (?P<shape>[()\[\]|])
@@ -278,6 +279,8 @@ class _Compiler:
                 self.groups.append(item["group"])
                 expression = f"(?P<{item['group']}>{expression})"
             return expression, (required,)
+        if item["never"]:
+            return f"(?!{self.vocabulary.mark(item['never'])})", ()
         if item["boundary"]:
             return re.escape(END), ()
         if item["rest"]:

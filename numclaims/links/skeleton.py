@@ -9,6 +9,7 @@ from functools import cached_property
 from numclaims.claims.claim import Bound, Claim, Kind, Modality
 from numclaims.claims.reading import Reading
 from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, PLAIN_POINTS, POINTS
+from numclaims.values.unit import PERCENT
 
 __all__ = ["Skeleton"]
 
@@ -118,6 +119,10 @@ def _mark(claim: Claim, after: tuple[str, ...], rates: frozenset[tuple[str, ...]
         return POINTS
     if claim.kind in (Kind.PERCENTAGE, Kind.FRACTION) and (after in rates or after[:1] in rates):
         return OPAQUE
+    if claim.kind is Kind.PERCENTAGE and measure != PERCENT:
+        return OPAQUE  # a percentage for each of something
+    if claim.kind is Kind.COUNT and after[:1] == ("'",):
+        return OPAQUE  # "three teams' players" counts no players
     if measure is not None and measure.code == "{point}":
         return PLAIN_POINTS
     return KIND_MARKS[claim.kind]

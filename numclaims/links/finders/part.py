@@ -27,7 +27,7 @@ def _belongs(match: Match, part: Claim, whole: Claim, grammar: Grammar) -> bool:
     name = match.construction.name
     if name.startswith("people"):
         return grammar.names(noun(whole), "people") and (bare(part) or grammar.names(noun(part), "people"))
-    if name.startswith("them") and _rivals(match, whole):
+    if name.startswith(("them", "of-whom")) and _doubtful(match, part, whole, grammar):
         return False
     if name.startswith("rank"):
         own, other = part.unit, noun(whole)
@@ -36,9 +36,17 @@ def _belongs(match: Match, part: Claim, whole: Claim, grammar: Grammar) -> bool:
     return bare(part) or bare(whole) or alike(part, whole)
 
 
-def _rivals(match: Match, whole: Claim) -> bool:
-    """Whether the sentence of `whole` counts other things too, so that "them" may be those."""
+def _doubtful(match: Match, part: Claim, whole: Claim, grammar: Grammar) -> bool:
+    """Whether "them" may be others: the sentence of `whole` counts other things too, or "there are" so many of them."""
+    text, (at, _) = match.skeleton.text, match.spans["part"]
+    if grammar.vocabulary.marks["there"] in text[max(0, at - 2) : at]:
+        return True
+    people = grammar.vocabulary.marks["whom"] in match.skeleton.around(match.start, match.end, 0, 0)
     return any(
-        claim.sentence == whole.sentence and claim is not whole and noun(claim) is not None
+        claim.sentence == whole.sentence
+        and claim.start != whole.start
+        and claim.start < part.start
+        and noun(claim) is not None
+        and (not people or grammar.names(noun(claim), "people"))
         for claim in match.skeleton.claims.values()
     )

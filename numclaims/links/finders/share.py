@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numclaims.claims.claim import Claim
-from numclaims.links.grammar import Grammar
+from numclaims.links.grammar import Grammar, Match
 from numclaims.links.link import Link, Share
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import alike, amount, counts
@@ -21,8 +21,16 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             part, share = match.get(part_role), match.get(share_role)
             if part is None or share is None or not (amount(part) and amount(share)) or share.change is not None:
                 continue
+            if share_role == "share2" and _other_whole(match, grammar):
+                continue
             if whole is None or (amount(whole) and _belongs(part, whole)):
                 yield Share(share, part, whole, match.name)
+
+
+def _other_whole(match: Match, grammar: Grammar) -> bool:
+    """Whether the words before the second part tell that it belongs to another whole."""
+    between = match.skeleton.text[match.spans["part"][0] : match.spans["share2"][0]]
+    return not grammar.vocabulary.marks_of("of-others").isdisjoint(between)
 
 
 def _belongs(part: Claim, whole: Claim) -> bool:
