@@ -14,7 +14,7 @@ from numclaims.values.estimate import Precision
 __all__ = ["Policy"]
 
 
-@frozen(eq=False)
+@frozen(cache_hash=True)
 class Policy:
     """The precision of numbers in digits, and how far fractions in words ("a third") reach, as shares of them."""
 
