@@ -193,7 +193,9 @@ def _pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) 
     dash = link[0] in _DASHES
     if dash and not (sentence.glued(lower_end) == sentence.glued(lower_end + 1)):
         return None
-    if not dash and not (link[0] == "and" and before == "between") and not (link[0] in ("to", "or") and before != "from"):
+    _, hedged = hedge_before(sentence, first, lexicon.hedges.before)
+    leads = sentence.word(hedged - 1) != "from"
+    if not dash and not (link[0] == "and" and before == "between") and not (link[0] in ("to", "or") and leads):
         return None
     if lower.ratio is not None or upper.ratio is not None:
         return None

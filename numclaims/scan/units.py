@@ -75,5 +75,7 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue
         if end < len(words) and sentence.glued(end) and words[end][0].isalnum():
             continue
+        if tokens[-1] == "." and end == len(words):
+            continue  # the full stop of the sentence
         return unit, end
     return None
