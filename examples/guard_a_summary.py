@@ -1,6 +1,6 @@
 """Holds a summary against the document that it was made from, as one would before publishing it.
 
-python examples/guard_a_summary.py
+Run it with `python examples/guard_a_summary.py`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def complaints(summary: str, document: str) -> list[str]:
 
 
 faithful = "About 120 firefighters fought the flames for nearly nine hours. The market gives work to 310 people."
-altered = "About 170 firefighters fought the flames for nearly nine hours. The market gives work to 310 people."
+altered = "About 120 firefighters fought the flames for nearly nine hours. The market gives work to 410 people."
 
 for summary in (faithful, altered):
     found = complaints(summary, ARTICLE)

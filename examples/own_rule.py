@@ -1,6 +1,6 @@
 """A rule of your own: no false precision in a converted measurement.
 
-python examples/own_rule.py
+Run it with `python examples/own_rule.py`.
 """
 
 from __future__ import annotations
