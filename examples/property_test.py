@@ -25,6 +25,7 @@ def in_metres(phrase: str) -> Decimal:
 @settings(deadline=None)
 @given(strategies.quantities(units=["metre", "kilometre"], styles=["symbol", "glued"], bounds=["="]))
 def test_lengths_are_read(length: strategies.Spelled) -> None:
+    """A length means what it says."""
     assert length.value is not None
     assert in_metres(str(length)) == length.value * (1000 if length.unit == "kilometre" else 1)
 
@@ -37,6 +38,7 @@ def squeezed(text: str) -> str:
 @settings(deadline=None)
 @given(strategies.consistent_passages())
 def test_squeezing_keeps_the_numbers(passage: strategies.Passage) -> None:
+    """No number is lost, and true numbers stay true."""
     after = squeezed(passage.text)
     assert [claim.text for claim in numclaims.extract(after)] == [
         claim.text for claim in numclaims.extract(passage.text)
