@@ -14,8 +14,10 @@ author = "The numclaims developers"
 project_copyright = author
 release = version = numclaims.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "public_names", "rule_pages"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "docstrings", "public_names", "rule_pages"]
 source_suffix = {".md": "markdown"}
+# In docstrings, `this` is code.
+default_role = "code"
 exclude_patterns = ["_build", "_ext"]
 
 myst_enable_extensions = ["deflist", "colon_fence"]
