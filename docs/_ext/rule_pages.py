@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,9 @@ import numclaims
 from numclaims import Case, Rule, Verdict
 
 SAYS = {
-    Verdict.CONTRADICTED: ("Bad", "numclaims says that these cannot be true:"),
-    Verdict.SUPPORTED: ("Good", "These agree, and numclaims says nothing:"),
-    Verdict.UNDECIDED: ("Undecided", "These may or may not agree, and are left to the reader:"),
+    Verdict.CONTRADICTED: ("Bad", "These cannot be true:"),
+    Verdict.SUPPORTED: ("Good", "These agree:"),
+    Verdict.UNDECIDED: ("Undecided", "These may or may not agree:"),
 }
 
 
@@ -27,14 +28,29 @@ def family(rule: Rule) -> str:
 
 def outcome(rule: Rule, case: Case) -> list[str]:
     """What the tool prints for an example, as lines."""
-    report = numclaims.check(case.text, published=case.published, rules=numclaims.RULES.select(rule.code))
-    return numclaims.render(report, "text", text=case.text, path="example").splitlines()
+    report = numclaims.check(
+        case.text,
+        published=case.published,
+        references=case.references,
+        source=case.source,
+        rules=numclaims.RULES.select(rule.code),
+    )
+    look = numclaims.Look(show=frozenset({case.verdict}))
+    return numclaims.render(report, "text", text=case.text, path="example", look=look).splitlines()
+
+
+def beside(case: Case) -> Iterator[str]:
+    """What an example is checked with, as lines."""
+    for name in ("published", "reference", "source"):
+        if value := getattr(case, name):
+            yield f"({name}: {value})"
 
 
 def page(rule: Rule) -> str:
     """The Markdown page of a rule."""
     sections = rule.sections
-    lines = [f"# {rule.code} {rule.name}", "", rule.summary, ""]
+    more = takewhile(lambda line: line.strip().rstrip(":") not in sections, rule.doc.splitlines()[1:])
+    lines = [f"# {rule.code} {rule.name}", "", rule.summary, *more, ""]
     if why := sections.get("Why"):
         lines += ["## Why", "", *why, ""]
     for verdict, (title, saying) in SAYS.items():
@@ -42,9 +58,8 @@ def page(rule: Rule) -> str:
         if cases:
             lines += [f"## {title}", "", saying, ""]
         for case in cases:
-            published = [f"(published {case.published})"] if case.published else []
             shown = [] if verdict is Verdict.SUPPORTED else ["", *outcome(rule, case)]
-            lines += ["````text", case.text, *published, *shown, "````", ""]
+            lines += ["````text", case.text, *beside(case), *shown, "````", ""]
     if see := sections.get("See"):
         lines += ["## See", "", *(f"- {line}" for line in see), ""]
     source = rule.check.__module__.replace(".", "/")
