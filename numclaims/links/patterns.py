@@ -76,6 +76,7 @@ PUNCTUATION: Mapping[str, str] = {
 KIND_CLASSES: Mapping[str, str] = {
     "amount": "CKMNQ",
     "level": "CMNQP",
+    "length": "NU",
     "measure": "QU",
     "count": "CN",
     "noun": "C",

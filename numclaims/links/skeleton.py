@@ -41,7 +41,7 @@ class Skeleton:
         length = 0
         mark = marks.get
         for reading in readings:
-            words, at = reading.sentence.words, 0
+            words, at = _dashed(reading), 0
             for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
                 stop = first
                 if claim.bound is not Bound.EXACT:
@@ -99,6 +99,17 @@ class Skeleton:
     def sentence_of(self, position: int) -> str:
         """The characters of the sentence that holds a position."""
         return self.around(position, position + 1, len(self.text), len(self.text))
+
+
+def _dashed(reading: Reading) -> Sequence[str]:
+    """The words of the sentence, with hyphens between blanks made dashes."""
+    sentence = reading.sentence
+    if "-" not in sentence.words:
+        return sentence.words
+    return [
+        "—" if word == "-" and not sentence.glued(at) and not sentence.glued(at + 1) else word
+        for at, word in enumerate(sentence.words)
+    ]
 
 
 def _longest(words: Sequence[str], stop: int, phrases: frozenset[tuple[str, ...]]) -> int:

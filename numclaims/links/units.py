@@ -32,7 +32,10 @@ def alike(one: Claim, other: Claim) -> bool:
     if bare(one) or bare(other):
         return True
     first, second = one.measure, other.measure
-    return isinstance(first, Unit) and isinstance(second, Unit) and first.compatible(second)
+    if not (isinstance(first, Unit) and isinstance(second, Unit)):
+        return False
+    # "from $10 to $12 an hour" says the hour only once
+    return first.compatible(second) or second.code.startswith(f"{first.code}/")
 
 
 def amount(claim: Claim) -> bool:

@@ -166,8 +166,15 @@ def _one(claim: Claim, estimate: Estimate, room: Decimal, way: int) -> Interval:
 
 
 def sharp(claim: Claim) -> Estimate | None:
-    """The claim's number with at least two significant digits, as whoever converts a number takes it."""
+    """The claim's number with at least two significant digits and without its hedge, as whoever converts it takes it.
+
+    "At least 2 litres" is at least 4.2 pints: the hedge belongs to both numbers.
+    """
     estimate = claim.estimate
-    if estimate is None or estimate.stated is None or claim.bound is not Bound.EXACT or not estimate.stated:
+    if estimate is None or not estimate.stated:
         return estimate
+    if claim.bound is not Bound.EXACT:
+        unit = Decimal(1).scaleb(estimate.stated.adjusted() - 1)
+        near, wide = (Interval.between(estimate.stated - reach, estimate.stated + reach) for reach in (unit / 2, unit))
+        return Estimate(near, wide, estimate.stated)
     return _narrowed(estimate, estimate.stated.adjusted() - 1)

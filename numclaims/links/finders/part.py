@@ -31,6 +31,8 @@ def _belongs(match: Match, part: Claim, whole: Claim, grammar: Grammar) -> bool:
         return False
     if name.startswith("rank"):
         own, other = part.unit, noun(whole)
+        if name == "rank-on-floor":
+            return grammar.names(own, "floors") and grammar.names(other, "floors")
         same = own is None or own == other or (grammar.names(own, "floors") and grammar.names(other, "floors"))
         return same or (other == "part" and grammar.names(own, "instalments"))
     return bare(part) or bare(whole) or alike(part, whole)
