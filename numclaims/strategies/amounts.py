@@ -60,7 +60,12 @@ _COUNT: Forms = {
 }
 _ORDINAL: Forms = {"digits": ("plain",), "words": ("words",)}
 _FRACTION = ("words", "hyphenated", "in", "out of", "slashed")
-_DURATION: Forms = {"digits": ("plain", "grouped"), "words": ("words",), "attributive": ("plain",), "attributive words": ("words",)}
+_DURATION: Forms = {
+    "digits": ("plain", "grouped"),
+    "words": ("words",),
+    "attributive": ("plain",),
+    "attributive words": ("words",),
+}
 
 
 def quantities(

@@ -24,9 +24,10 @@ Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 def consistent_passages(*, relations: Collection[str] | None = None, hedged: bool = True) -> st.SearchStrategy[Passage]:
     """One to four sentences whose numbers are all true.
 
-    The numbers are drawn first and then written down as honest writers do: rounded or cut off after two digits or
-    more (counts below a thousand never), and, unless `hedged` is False, some with a hedge that holds. `relations` are
-    some of those in `RELATIONS`. Whoever says that such a passage contradicts itself is wrong.
+    The numbers are drawn first and then written down as one honest writer does: all rounded in one way, to the nearest
+    or down, and to one place, whose unit is at most a twentieth of each; counts below a thousand are exact. Unless
+    `hedged` is False, some have a hedge that holds, and then one or two digits. `relations` are some of those in
+    `RELATIONS`. Whoever says that such a passage contradicts itself is wrong.
 
     Shrinks to the first relation and text, small numbers, no hedges and no other sentences.
     """
@@ -41,8 +42,10 @@ def consistent_passages(*, relations: Collection[str] | None = None, hedged: boo
     return drawn()
 
 
-def contradictory_passages(*, relations: Collection[str] | None = None, hedged: bool = True) -> st.SearchStrategy[Passage]:
-    """The same with one number, or weekday, that cannot be true beside the others.
+def contradictory_passages(
+    *, relations: Collection[str] | None = None, hedged: bool = True
+) -> st.SearchStrategy[Passage]:
+    """The same with one number, unit or weekday that cannot be true beside the others.
 
     It is off by more than every rounding and hedge of all the numbers allows, each read as widely as anybody might:
     a number stands for all that lies one unit of its last digit that is not zero around it, "about" for 15 percent
@@ -80,10 +83,10 @@ def _passage(draw: Draw, name: str, world: World, claims: Mapping[str, Spelled],
 
 def _false(world: World, role: str) -> Iterator[Spelled]:
     """The claims that could stand in a role and cannot be true there."""
-    claim = world.claims[role]
+    yield from world.false(role)
     if world.implied is None:
-        yield from world.false(claim)
         return
+    claim = world.claims[role]
     possible = world.implied(role, {name: room(each) for name, each in world.claims.items()})
     values = {name: each.value for name, each in world.claims.items() if each.value is not None}
     for value in _slips(values[role]):

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from hypothesis import strategies as st
 
 from numclaims.strategies.amounts import spell
-from numclaims.strategies.rounding import Measure, write
+from numclaims.strategies.rounding import Hand, Measure, a_hand, rewritten, room, write
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.times import WEEKDAYS, written_date
 from numclaims.strategies.words import decimal, table
@@ -29,7 +29,7 @@ class World(NamedTuple):
 
     `template` has their roles in braces, `words` says what else stands there. `implied` gives what the claim of a role
     must be, in its own units, if the others may be anything in their rooms, and `fits` tells whether a false value keeps
-    the text one that could be taken for true; where there is no arithmetic, `false` gives the claims that would be false.
+    the text one that could be taken for true. `false` gives what else would be false in a role.
     """
 
     template: str
@@ -37,7 +37,7 @@ class World(NamedTuple):
     words: Mapping[str, str] = {}
     implied: Callable[[str, Rooms], Interval] | None = None
     fits: Callable[[Mapping[str, Decimal]], bool] = lambda _: True
-    false: Callable[[Spelled], Iterator[Spelled]] = lambda _: iter(())
+    false: Callable[[str], Iterator[Spelled]] = lambda _: iter(())
 
 
 def percent_change(draw: Draw, *, hedged: bool) -> World:
@@ -49,16 +49,17 @@ def percent_change(draw: Draw, *, hedged: bool) -> World:
     low = draw(st.integers(10, 20_000))
     high = low + draw(st.integers(max(1, low // 25), low * 3))
     old, new = (low, high) if up else (high, low)
+    hand = a_hand(draw, [Fraction(low), Fraction(high)], measure, hedged=hedged)
     return World(
         _directed(draw(st.sampled_from(texts["text"])), up=up),
         {
-            "old": write(draw, Fraction(old), measure, hedged=hedged),
-            "new": write(draw, Fraction(new), measure, hedged=hedged),
-            "change": write(draw, Fraction(100 * (high - low), old), "percentage", hedged=hedged),
+            "old": write(draw, Fraction(old), measure, hand),
+            "new": write(draw, Fraction(new), measure, hand),
+            "change": _percent(draw, Fraction(high - low, old), hand),
         },
         {"subject": subject},
         lambda role, rooms: _change(role, rooms, up=up),
-        lambda values: (values["new"] > values["old"]) is up and (up or values["change"] < 100),
+        lambda values: (values["new"] > values["old"]) is up and (up or values["change"] < _HUNDRED),
     )
 
 
@@ -66,9 +67,10 @@ def point_change(draw: Draw, *, hedged: bool) -> World:
     """Two percentages and the points between them."""
     texts = table()["relations"]["point-change"]
     up = draw(st.booleans())
-    low = draw(st.integers(20, 600))
-    step = draw(st.integers(10, 300))
-    old, new = (low, low + step) if up else (low + step, low)
+    low = Fraction(draw(st.integers(200, 600)), 10)
+    high = low + Fraction(draw(st.integers(20, 300)), 10)
+    old, new = (low, high) if up else (high, low)
+    hand = a_hand(draw, [low, high], "percentage", hedged=hedged, decimals=1)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         if role == "change":
@@ -80,13 +82,13 @@ def point_change(draw: Draw, *, hedged: bool) -> World:
     return World(
         _directed(draw(st.sampled_from(texts["text"])), up=up),
         {
-            "old": write(draw, Fraction(old, 10), "percentage", hedged=hedged),
-            "new": write(draw, Fraction(new, 10), "percentage", hedged=hedged),
-            "change": write(draw, Fraction(step, 10), "point", hedged=hedged),
+            "old": write(draw, old, "percentage", hand),
+            "new": write(draw, new, "percentage", hand),
+            "change": write(draw, high - low, "point", hand),
         },
         {"subject": draw(st.sampled_from(list(texts["subjects"])))},
         implied,
-        lambda values: max(values.values()) <= 100 and (values["new"] > values["old"]) is up,
+        lambda values: max(values.values()) <= _HUNDRED and (values["new"] > values["old"]) is up,
     )
 
 
@@ -94,6 +96,9 @@ def share(draw: Draw, *, hedged: bool) -> World:
     """A part, a whole, and the percentage that the one is of the other."""
     whole = draw(st.integers(20, 9000))
     part = draw(st.integers(max(1, whole // 50), whole - 1))
+    noun = draw(st.sampled_from(list(table()["things"])))
+    template = draw(st.sampled_from(table()["relations"]["share"]["text"]))
+    hand = a_hand(draw, [Fraction(part), Fraction(whole)], "number", hedged=hedged)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         if role == "share":
@@ -103,14 +108,14 @@ def share(draw: Draw, *, hedged: bool) -> World:
         return (rooms["part"] / rooms["share"]).scaled(_HUNDRED)
 
     return World(
-        draw(st.sampled_from(table()["relations"]["share"]["text"])),
+        template,
         {
-            "whole": write(draw, Fraction(whole), f"digits {draw(st.sampled_from(list(table()['things'])))}", hedged=hedged),
-            "part": write(draw, Fraction(part), "number", hedged=hedged),
-            "share": write(draw, Fraction(100 * part, whole), "percentage", hedged=hedged),
+            "whole": write(draw, Fraction(whole), f"digits {noun}", hand, hedged=_hedgeable(template, "whole")),
+            "part": write(draw, Fraction(part), "number", hand),
+            "share": _percent(draw, Fraction(part, whole), hand),
         },
         implied=implied,
-        fits=lambda values: values["part"] < values["whole"] and values["share"] <= 100,
+        fits=lambda values: values["part"] < values["whole"] and values["share"] <= _HUNDRED,
     )
 
 
@@ -121,6 +126,8 @@ def total(draw: Draw, *, hedged: bool) -> World:
     template = draw(st.sampled_from(texts["sums" if sums else "text"]))
     parts = {role: draw(st.integers(2, 4000)) for role in ("first", "second", "third") if f"{{{role}}}" in template}
     noun = draw(st.sampled_from(list(table()["things"])))
+    measure, counted = ("money", "money") if sums else ("number", f"digits {noun}")
+    hand = a_hand(draw, map(Fraction, parts.values()), measure, hedged=hedged)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         others = [rooms[name] for name in parts if name != role]
@@ -129,15 +136,11 @@ def total(draw: Draw, *, hedged: bool) -> World:
             added = added + other
         return added if role == "whole" else rooms["whole"] - added
 
-    claims = {
-        role: write(draw, Fraction(part), "money" if sums else "number", hedged=hedged) for role, part in parts.items()
-    }
-    claims["whole"] = write(draw, Fraction(sum(parts.values())), "money" if sums else f"digits {noun}", hedged=hedged)
+    claims = {role: write(draw, Fraction(part), measure, hand) for role, part in parts.items()}
+    may_hedge = _hedgeable(template, "whole")
+    claims["whole"] = write(draw, Fraction(sum(parts.values())), counted, hand, hedged=may_hedge)
     return World(
-        template,
-        claims,
-        implied=implied,
-        fits=lambda values: all(values[role] < values["whole"] for role in parts),
+        template, claims, implied=implied, fits=lambda values: all(values[role] < values["whole"] for role in parts)
     )
 
 
@@ -147,41 +150,55 @@ def conversion(draw: Draw, *, hedged: bool) -> World:
     pair = draw(st.sampled_from(list(texts["pairs"].items())))
     one, other = pair if draw(st.booleans()) else pair[::-1]
     form = draw(st.sampled_from(["symbol", "digits"]))
-    true = Fraction(draw(st.integers(10, 9000)), 10)
+    true = Fraction(draw(st.integers(20, 9000)), 10)
     slope = _number(units[one]["size"]) / _number(units[other]["size"])
-    shift = (_number(units[one].get("zero", "0")) - _number(units[other].get("zero", "0"))) / _number(units[other]["size"])
+    zeros = _number(units[one].get("zero", "0")) - _number(units[other].get("zero", "0"))
+    shift = zeros / _number(units[other]["size"])
 
     def implied(role: str, rooms: Rooms) -> Interval:
+        # Where a scale has its own zero, the words may mean a difference, which converts without it.
         if role == "converted":
-            return rooms["original"].affine(slope, shift)
-        return rooms["converted"].affine(1 / slope, -shift / slope)
+            return rooms["original"].affine(slope, shift).hull(rooms["original"].scaled(slope))
+        return rooms["converted"].affine(1 / slope, -shift / slope).hull(rooms["converted"].scaled(1 / slope))
 
-    return World(
-        draw(st.sampled_from(texts["text"])),
-        {
-            "original": write(draw, true, f"{form} {one}", hedged=hedged),
-            "converted": write(draw, true * slope + shift, f"{form} {other}", hedged=hedged),
-        },
-        implied=implied,
-    )
+    claims = {}
+    for role, value, unit in (("original", true, one), ("converted", true * slope + shift, other)):
+        decimals = 1 if (value * 10).denominator == 1 else max(1, 1 - decimal(value).adjusted())
+        hand = a_hand(draw, [value], unit, hedged=hedged, decimals=decimals)
+        claims[role] = write(draw, value, f"{form} {unit}", hand)
+
+    def false(role: str) -> Iterator[Spelled]:
+        """The same number in another unit that it cannot be in."""
+        if role == "original" or "zero" in units[one]:
+            return
+        for unit, entry in units.items():
+            if entry["of"] == units[one]["of"] and unit not in (one, other):
+                claim = rewritten(claims[role], claims[role].value, f"{form} {unit}")
+                size = _number(units[one]["size"]) / _number(entry["size"])
+                if claim is not None and not room(claim).meets(room(claims["original"]).scaled(size)):
+                    yield claim
+
+    return World(draw(st.sampled_from(texts["text"])), claims, implied=implied, false=false)
 
 
 def part_of_whole(draw: Draw, *, hedged: bool) -> World:
     """A whole and a part of it, which cannot be larger."""
     whole = draw(st.integers(5, 900))
     part = draw(st.integers(2, whole))
+    noun = draw(st.sampled_from(list(table()["people"])))
+    exact = Hand(0, down=False, hedged=hedged)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         return Interval.at_most(rooms["whole"].high) if role == "part" else Interval.at_least(rooms["part"].low)
 
-    noun = draw(st.sampled_from(list(table()["people"])))
     return World(
         draw(st.sampled_from(table()["relations"]["part-of-whole"]["text"])),
         {
-            "whole": write(draw, Fraction(whole), f"words {noun}", hedged=hedged),
-            "part": write(draw, Fraction(part), "number", hedged=hedged),
+            "whole": write(draw, Fraction(whole), f"words {noun}", exact, hedged=False),
+            "part": write(draw, Fraction(part), "number", exact),
         },
         implied=implied,
+        fits=lambda values: values["whole"] > 1,
     )
 
 
@@ -211,7 +228,8 @@ def restatement(draw: Draw, *, hedged: bool) -> World:
         return World(template, years, words, false=lambda _: map(_year, near))
     true = Fraction(draw(st.integers(20, 900)))
     measure = "digits metre" if what == "measured" else "digits child"
-    claims = {role: write(draw, true, measure, hedged=hedged) for role in other}
+    exact = Hand(0, down=False, hedged=hedged)
+    claims = {role: write(draw, true, measure, exact, hedged=_hedgeable(template, role)) for role in other}
     return World(template, claims, words, lambda role, rooms: rooms[other[role]])
 
 
@@ -246,6 +264,18 @@ def _change(role: str, rooms: Rooms, *, up: bool) -> Interval:
 def _measure(draw: Draw, name: str) -> Measure:
     """How the levels are written: a unit by its name or its symbol."""
     return name if name in ("money", "number") else f"{draw(st.sampled_from(['digits', 'symbol']))} {name}"
+
+
+def _percent(draw: Draw, ratio: Fraction, hand: Hand) -> Spelled:
+    """A ratio in percent, to a tenth or a hundredth where it is small, rounded as the hand does."""
+    percent = ratio * 100
+    place = draw(st.sampled_from([0, -1, -2] if percent >= 2 else [-1, -2]))
+    return write(draw, percent, "percentage", hand._replace(place=place))
+
+
+def _hedgeable(template: str, role: str) -> bool:
+    """Whether a hedge can stand before the role: not in "the about 300 houses"."""
+    return f"he {{{role}}}" not in template
 
 
 def _directed(template: str, *, up: bool) -> str:

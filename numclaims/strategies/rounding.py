@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -17,35 +17,52 @@ from numclaims.strategies.words import decimal, grouped, plain, spelled_out, tab
 from numclaims.values.interval import Interval
 from numclaims.values.kinds import Bound, Kind
 
-__all__ = ["Measure", "rewritten", "room", "rounded", "write", "written_as"]
+__all__ = ["Hand", "Measure", "a_hand", "rewritten", "room", "rounded", "write", "written_as"]
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 Measure: TypeAlias = str
-"""What a number is written with: "money", "number", "percentage", "point", "symbol UNIT", "words UNIT" or a noun."""
+"""What a number is written with: "money", "number", "percentage", "point", "symbol UNIT", "digits NOUN", "words NOUN"."""
 
 EXACT_BELOW: Final = 1000
 """Counts below this are not rounded."""
+ROUGHEST: Final = 20
+"""The unit to which numbers are rounded is at most one part in so many of each of them."""
 _WIDE: Final = Fraction(3, 20)
 
 
-def write(draw: Draw, true: Fraction, measure: Measure, *, hedged: bool) -> Spelled:
-    """A number that is true of `true`: rounded to two digits or more, with a hedge that holds, or without.
+class Hand(NamedTuple):
+    """How one writer rounds the numbers that belong together: all in one way, all to one place.
 
-    Counts below `EXACT_BELOW` are exact, greater ones rounded to the nearest; other numbers may also be cut off. A
-    hedge that holds allows for one digit.
+    `down` tells that digits are cut off, and not rounded to the nearest; `place` is the power of ten of the last digit
+    that is kept.
     """
-    whole, size = _is_count(measure), decimal(true).adjusted()
-    hedge = draw(hedges(None)) if hedged else None
+
+    place: int
+    down: bool
+    hedged: bool
+
+
+def a_hand(draw: Draw, numbers: Iterable[Fraction], measure: Measure, *, hedged: bool, decimals: int = 0) -> Hand:
+    """A way to write numbers that were measured to so many decimals.
+
+    Counts below `EXACT_BELOW` stay as they are, greater ones are rounded to the nearest or not at all.
+    """
+    least = min(numbers)
+    whole = _is_count(measure)
+    most = -decimals if whole and least < EXACT_BELOW else decimal(least / ROUGHEST).adjusted()
+    place = draw(st.sampled_from(range(-decimals, max(-decimals, most) + 1)))
+    return Hand(place, not whole and draw(st.booleans()), hedged)
+
+
+def write(draw: Draw, true: Fraction, measure: Measure, hand: Hand, *, hedged: bool = True) -> Spelled:
+    """A number that is true of `true`: rounded by a hand, or with a hedge that holds and one or two digits."""
+    hedge = draw(hedges(None)) if hedged and hand.hedged else None
     if hedge is not None:
-        place = size - draw(st.sampled_from([1, 0]))
-        value = rounded(true, max(place, 0) if whole else place, down=hedge.bound in (Bound.ABOVE, Bound.AT_LEAST))
+        place = max(decimal(true).adjusted() - draw(st.sampled_from([1, 0])), hand.place)
+        value = rounded(true, place, down=hedge.bound in (Bound.ABOVE, Bound.AT_LEAST))
         if value and _holds(hedge, value, true):
             return written_as(value, measure, hedge)
-    if whole and true < EXACT_BELOW:
-        return written_as(Decimal(int(true)), measure)
-    places = [0] if true.denominator == 1 and size < 6 else []
-    places += [size - digits for digits in (1, 2, 3) if not whole or size >= digits]
-    return written_as(rounded(true, draw(st.sampled_from(places)), down=not whole and draw(st.booleans())), measure)
+    return written_as(rounded(true, hand.place, down=hand.down), measure)
 
 
 def written_as(value: Decimal, measure: Measure, hedge: Hedge | None = None) -> Spelled:
@@ -68,19 +85,17 @@ def room(spelled: Spelled) -> Interval:
     """
     value = spelled.value
     assert value is not None
-    if spelled.kind is Kind.FRACTION:
-        return Interval.around(value, value / 8)
     exact = _is_count(spelled.style) and value < EXACT_BELOW
     found = Interval.point(value) if exact else Interval.around(value, Decimal(1).scaleb(_last(value)))
     if spelled.bound is Bound.ABOUT:
         return found.hull(Interval.around(value, decimal(Fraction(value) * _WIDE)))
     if spelled.bound in (Bound.ABOVE, Bound.AT_LEAST):
         return found.hull(Interval.at_least(value))
-    return found.hull(Interval.between(0, value)) if spelled.bound in (Bound.BELOW, Bound.AT_MOST) else found
+    return found.hull(Interval.at_most(value)) if spelled.bound in (Bound.BELOW, Bound.AT_MOST) else found
 
 
 def _text(value: Decimal, measure: Measure) -> tuple[str, Kind, str | None]:
-    number = grouped(value) if value >= 10_000 else plain(value)
+    number = grouped(value) if value >= EXACT_BELOW else plain(value)
     if value >= 10**6 and value % 10**5 == 0:
         number = f"{plain((value / 10**6).normalize())} million"
     if measure == "money":
@@ -129,13 +144,12 @@ def _last(value: Decimal) -> int:
     return exponent
 
 
-def rewritten(claim: Spelled, value: Decimal) -> Spelled | None:
-    """A claim with another number, written in the same way; None if it cannot be."""
-    if claim.value is None or value <= 0 or value == claim.value:
+def rewritten(claim: Spelled, value: Decimal | None, measure: Measure | None = None) -> Spelled | None:
+    """A claim with another number or unit, written in the same way; None if it cannot be."""
+    if value is None or value <= 0 or (value == claim.value and measure is None):
         return None
-    number = written_as(value, claim.style)
+    number = written_as(value, measure or claim.style)
     before = claim.phrase[: claim.start]
     return evolve(
         number, phrase=before + number.text, start=len(before), end=len(before) + len(number.text), bound=claim.bound
     )
-

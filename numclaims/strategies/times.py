@@ -87,7 +87,9 @@ def relative_dates(
     names = chosen("styles", styles, _RELATIVE)
     if published is not None and not 1000 < published.year < MAXYEAR:
         raise ArgumentError("published", f"{published} is not between the years 1001 and {MAXYEAR - 1}")
-    if not any(_says(style, step, _SUNDAY if step > 0 else _MONDAY) for style in names for step in _steps(min_value, max_value)):
+    if not any(
+        _says(style, step, _SUNDAY if step > 0 else _MONDAY) for style in names for step in _steps(min_value, max_value)
+    ):
         raise ArgumentError("styles", f"none of them tells a day from {min_value} to {max_value} days away")
 
     @st.composite
