@@ -1,0 +1,1 @@
+"""Links: typed relations between claims, found by the words around them."""
