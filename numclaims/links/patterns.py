@@ -124,6 +124,7 @@ class Vocabulary:
     def __init__(self, cues: Mapping[str, Sequence[str]], transparent: str, barrier: str) -> None:
         self.marks: dict[str, str] = {**PUNCTUATION}
         self.words: dict[str, str] = {}
+        self._compiled: dict[str, tuple[str, frozenset[str]]] = {}
         self.cues: dict[str, frozenset[str]] = {name: frozenset(_expanded(name, cues)) for name in cues}
         for word in self.cues[transparent]:
             self.marks[word] = ""
@@ -154,12 +155,19 @@ class Vocabulary:
 
     def cue(self, name: str) -> tuple[str, frozenset[str]]:
         """A class of cue words as a regular expression, and the characters of which one must occur."""
+        if name not in self._compiled:
+            self._compiled[name] = self._cue(name)
+        return self._compiled[name]
+
+    def _cue(self, name: str) -> tuple[str, frozenset[str]]:
         if name not in self.cues:
             raise ArgumentError("pattern", f"there is no class of cue words {name!r}")
         rows = ["".join(map(self.mark, phrase.split())) for phrase in sorted(self.cues[name])]
-        single = "".join(row for row in rows if len(row) == 1)
-        several = sorted((row for row in rows if len(row) > 1), key=lambda row: (-len(row), row))
-        choices = [*several, _charset(single)] if single else several
+        # Phrases that differ in their first word only ("went up", "shot up") share a branch, which compiles faster.
+        heads: dict[str, str] = {}
+        for row in rows:
+            heads[row[1:]] = heads.get(row[1:], "") + row[0]
+        choices = [_charset(heads[tail]) + tail for tail in sorted(heads, key=lambda tail: (-len(tail), tail))]
         return f"(?:{'|'.join(choices)})", frozenset(row[0] for row in rows)
 
 

@@ -34,6 +34,8 @@ def alike(one: Claim, other: Claim) -> bool:
     first, second = one.measure, other.measure
     if not (isinstance(first, Unit) and isinstance(second, Unit)):
         return False
+    if one.start > other.start:
+        first, second = second, first
     # "from $10 to $12 an hour" says the hour only once
     return first.compatible(second) or second.code.startswith(f"{first.code}/")
 
