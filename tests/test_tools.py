@@ -33,7 +33,7 @@ def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
 
 
 def test_the_benchmarks_run() -> None:
-    """Each benchmark once, without timing: that it works, not how fast."""
-    command = [sys.executable, "-m", "pytest", "-q", "--benchmark-disable", "tests/bench"]
+    """The shortest of each benchmark, without timing: that it works, not how fast."""
+    command = [sys.executable, "-m", "pytest", "-q", "--benchmark-disable", "-k", "article or 5000", "tests/bench"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
