@@ -110,6 +110,11 @@ class Lexicon:
         return Units.from_tables(read_table("units"), self.table("units"))
 
     @cached_property
+    def ranking_words(self) -> frozenset[str]:
+        """Every word that shows an ordinal: ordinals, the endings after digits, nouns that are numbered in order."""
+        return frozenset((*self.numbers.ordinals, "st", "nd", "rd", "th", *self.guards.ranked))
+
+    @cached_property
     def month_names(self) -> frozenset[str]:
         """The names of the months and their abbreviations."""
         return frozenset(self.table("times")["months"])

@@ -218,6 +218,8 @@ def _leads(sign: str, unit: Unit) -> bool:
 
 def _tokens(text: str) -> tuple[str, ...]:
     """The text in the tokens of a sentence."""
+    if text.replace(" ", "").isalpha():
+        return tuple(text.split())
     found: list[str] = []
     at = 0
     while at < len(text):

@@ -10,7 +10,8 @@ from numclaims.values.kinds import Kind
 
 __all__ = ["read_ages"]
 
-_OLD = (["-", "{unit}", "-", "old"], ["-", "{unit}", "-", "olds"], ["{unit}", "old"], ["{unit}", "-", "old"], ["{unit}", "-", "olds"], ["{unit}", "of", "age"])
+_OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
+"""What stands beside the unit of an age: "35-year-old", "12 years old"."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
 _OLDEST = 130
 
@@ -29,13 +30,15 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
 
 
 def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
-    for pattern in _OLD:
-        words = sentence.words[number.last : number.last + len(pattern)]
-        if len(words) != len(pattern):
-            continue
-        unit = next((lexicon.units.ages.get(word) for word, part in zip(words, pattern, strict=True) if part == "{unit}"), None)
-        if unit is not None and all(part in ("{unit}", word) for word, part in zip(words, pattern, strict=True)):
-            return Mention(number.first, number.last + len(pattern), Kind.AGE, number, "years old", unit)
+    at = number.last
+    hyphen = sentence.word(at) == "-"
+    unit = lexicon.units.ages.get(sentence.word(at + hyphen))
+    if unit is None:
+        return None
+    for length in (2, 1):
+        end = at + hyphen + 1 + length
+        if (*("-",) * hyphen, *sentence.words[at + hyphen + 1 : end]) in _OLD:
+            return Mention(number.first, end, Kind.AGE, number, "years old", unit)
     return None
 
 

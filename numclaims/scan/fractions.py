@@ -50,6 +50,8 @@ def and_a_fraction(sentence: Sentence, numeral: Numeral, power: int, vocabulary:
     `power` is the scale that the fraction is a part of: two for "two hundred and a half".
     """
     i = numeral.last
+    if sentence.word(i) not in ("and", "-") or numeral.ratio is not None:
+        return numeral
     words = [sentence.word(k) for k in range(i, i + 6)]
     part: Fraction | None = None
     last = i
@@ -59,7 +61,7 @@ def and_a_fraction(sentence: Sentence, numeral: Numeral, power: int, vocabulary:
         part, last = Fraction(1, 2), i + 6
     elif words[0] == "and" and words[1] in vocabulary.ones and words[2] in vocabulary.fractions and words[2].endswith("s"):
         part, last = Fraction(vocabulary.ones[words[1]], vocabulary.fractions[words[2]]), i + 3
-    if part is None or numeral.ratio is not None or not 0 < part < 1:
+    if part is None or not 0 < part < 1:
         return numeral
     if words[2] in ("second", "third") and sentence.word(last).isalpha() and sentence.word(last) not in vocabulary.lone_fraction_next:
         return numeral

@@ -107,7 +107,7 @@ def _is_digit_group(sentence: Sentence, number: Numeral) -> bool:
         return True
     hyphens = 0
     k = last
-    while sentence.word(k) in ("-", "–") and sentence.glued(k) and sentence.glued(k + 1) and k + 1 < len(sentence) and sentence.numeric[k + 1]:
+    while hyphens < 2 and sentence.word(k) in ("-", "–") and sentence.glued(k) and sentence.glued(k + 1) and k + 1 < len(sentence) and sentence.numeric[k + 1]:
         hyphens += 1
         if sentence.words[k + 1][0] == "0" and len(sentence.words[k + 1]) > 2:
             return True

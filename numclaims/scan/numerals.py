@@ -25,15 +25,10 @@ def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
     starts = vocabulary.starts
     found: list[Numeral] = []
     free = 0
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if numeric[i] or word in starts]:
         if i < free:
             continue
-        if numeric[i]:
-            numeral = _digits(sentence, i, vocabulary)
-        elif word in starts:
-            numeral = _words(sentence, i, free, vocabulary)
-        else:
-            continue
+        numeral = _digits(sentence, i, vocabulary) if numeric[i] else _words(sentence, i, free, vocabulary)
         if numeral is None:
             continue
         if i > free and words[i - 1] in _SIGNS and numeral.first == i and _is_sign(sentence, i - 1):

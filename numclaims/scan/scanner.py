@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.times import time_words
 from numclaims.scan.ages import read_ages
 from numclaims.scan.amounts import read_amounts
 from numclaims.scan.guards import is_name, opaque_tokens
 from numclaims.scan.mention import Mention
 from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numerals import read_numerals
-from numclaims.scan.ordinals import read_ordinals
+from numclaims.scan.ordinals import may_rank, read_ordinals
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention, read_times
 
@@ -25,8 +27,19 @@ class Scan(NamedTuple):
     unread: list[tuple[int, int]]
 
 
+_NOTHING = Scan([], [])
+
+
+@cache
+def _triggers(lexicon: Lexicon) -> frozenset[str]:
+    """Every word that a number or a time without digits can be found by."""
+    return frozenset((*lexicon.numbers.starts, *time_words(lexicon).roles, *lexicon.ranking_words, "no"))
+
+
 def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     """The mentions of a sentence; no two overlap."""
+    if not sentence.has_digits and _triggers(lexicon).isdisjoint(sentence.words):
+        return _NOTHING
     numerals = read_numerals(sentence, lexicon)
     free = sentence.free
     opaque = opaque_tokens(sentence)
@@ -42,6 +55,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         for k in range(found.first, found.last):
             free[k] = False
 
+    words = sentence.words
     for age in read_ages(sentence, numerals, lexicon) if numerals else ():
         take(age)
     for time in read_times(sentence, [number for number in numerals if free[number.first]], lexicon):
@@ -56,7 +70,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     for number in amounts:
         if number.ratio is not None:  # the "third" of "two-thirds" is no rank
             ranks[number.last - 1] = False
-    ordinals = read_ordinals(sentence, ranks, lexicon)
+    ordinals = read_ordinals(sentence, ranks, lexicon) if may_rank(words, lexicon) else []
     ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
     amounts = [number for number in amounts if number.first not in ranked]
     for ordinal in ordinals:
@@ -68,7 +82,8 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         for number in amounts:
             if free[number.first] and sentence.numeric[number.last - 1]:
                 unread.append((number.first, number.last))
-    for nothing in read_nothing(sentence, free, lexicon):
-        take(nothing)
+    if "no" in words:
+        for nothing in read_nothing(sentence, free, lexicon):
+            take(nothing)
     mentions.sort(key=lambda mention: mention.first)
     return Scan(mentions, unread)

@@ -12,13 +12,19 @@ from numclaims.lang.lexicon import Lexicon
 
 __all__ = ["Sentence", "split"]
 
-LONGEST = 4000
+LONGEST = 2000
 """Characters after which a sentence is cut at the next gap between words, so that no reader sees a huge one."""
 
-_PARAGRAPH_END = r"\n[^\S\n]*\n\s*"
-_ITEM_START = r"\n(?=[^\S\n]*(?:[-*•+–—#>|]|\(?\d{1,3}[.)]|\(?[a-z]\))\s)"
-_STOP = r"(?<=[.!?…])[\"'”’»)\]]*\s+"
-_BOUNDARY = re.compile(f"(?P<paragraph>{_PARAGRAPH_END})|(?P<item>{_ITEM_START})|(?P<stop>{_STOP})")
+_BOUNDARY = re.compile(
+    r"""
+      [.!?…]["'”’»)\]]*+\s+    # a stop, with what closes quotations and brackets
+    | \n (?: [^\S\n]*+ \n \s*   # an empty line
+          | (?=[^\S\n]*+ (?:[-*•+–—\#>|] | \(?\d{1,3}[.)] | \(?[a-z]\)) \s )   # an item of a list follows
+      )
+    """,
+    re.VERBOSE,
+)
+_DIGIT = re.compile(r"\d")
 _LAST_WORD = re.compile(r"[\w.]{1,20}\.$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +36,25 @@ _NUMBER = r"""
 """
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*+"
 _ABBREVIATED = r"(?:[^\W\d_]\.){2,6}"
-_TOKEN = re.compile(rf"{_NUMBER}|{_ABBREVIATED}|{_WORD}|\S", re.VERBOSE)
+_TOKEN = re.compile(
+    rf"""
+      [a-zA-Z]{{2,}}+(?!['’\u00aa-\uffff])   # most words, told apart quickly
+    | [.,](?!\d)
+    | {_NUMBER}
+    | {_ABBREVIATED}
+    | {_WORD}
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+def _plain(text: str) -> str:
+    """The text in lower case with straight apostrophes, character by character the same length."""
+    plain = text.lower()
+    if len(plain) != len(text):  # a few capitals have two letters in lower case
+        plain = "".join([char if len(char.lower()) > 1 else char.lower() for char in text])
+    return plain.replace("’", "'")
 
 
 class Sentence:
@@ -38,24 +62,50 @@ class Sentence:
 
     `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
     `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `text` is the
-    sentence's own text, whose first character has the document offset `offset`. `free[i]` is cleared by whatever reads
-    the token, so that nothing is read twice.
+    sentence's own text, whose first character has the document offset `offset`, `plain` the same in lower case. `free[i]` is cleared by whatever reads
+    the token, so that nothing is read twice. All but the words are worked out when first asked for, as many sentences
+    have no number in them.
     """
 
-    __slots__ = ("ends", "free", "index", "numeric", "offset", "paragraph", "starts", "text", "words")
+    __slots__ = ("ends", "free", "index", "numeric", "offset", "paragraph", "plain", "starts", "text", "words")
+
+    starts: list[int]
+    ends: list[int]
+    numeric: list[bool]
+    free: list[bool]
 
     def __init__(self, text: str, offset: int, index: int, paragraph: int) -> None:
         self.text, self.offset, self.index, self.paragraph = text, offset, index, paragraph
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        plain = text.lower().replace("’", "'")
-        if len(plain) == len(text):
-            self.words = [plain[start:end] for start, end in spans]
-        else:  # a few capitals have two letters in lower case
-            self.words = [text[start:end].lower().replace("’", "'") for start, end in spans]
-        self.starts = [offset + start for start, _ in spans]
-        self.ends = [offset + end for _, end in spans]
-        self.free = [True] * len(spans)
-        self.numeric = [word[0].isdecimal() or (word[0] == "." and len(word) > 1) for word in self.words]
+        self.plain = _plain(text)
+        self.words: list[str] = _TOKEN.findall(self.plain)
+
+    def __getattr__(self, name: str) -> object:
+        if name not in Sentence.__slots__:
+            raise AttributeError(name)
+        self._place()
+        return getattr(self, name)
+
+    def _place(self) -> None:
+        """Works out where the words stand."""
+        words, find, at = self.words, self.plain.find, 0
+        starts = []
+        for word in words:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+        offset = self.offset
+        self.starts = [start + offset for start in starts] if offset else starts
+        self.ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
+        if self.has_digits:
+            self.numeric = [word[0].isdecimal() or (word[0] == "." and len(word) > 1) for word in words]
+        else:
+            self.numeric = [False] * len(words)
+        self.free = [True] * len(words)
+
+    @property
+    def has_digits(self) -> bool:
+        """Whether anything is written in digits."""
+        return _DIGIT.search(self.text) is not None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -81,26 +131,29 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
     """The sentences of a text, in order; blank stretches belong to none."""
     index = paragraph = begin = 0
     for match in _BOUNDARY.finditer(text):
-        if match.lastgroup == "stop" and not _ends(text, match.start(), match.end(), lexicon):
+        boundary = match.group()
+        line_end = boundary[0] == "\n"
+        stop = match.start() if line_end else match.start() + len(boundary.rstrip())
+        if not line_end and not _ends(text, match.start() + 1, stop, match.end(), lexicon):
             continue
-        for start, end in _pieces(text, begin, match.start()):
+        for start, end in _pieces(text, begin, stop):
             yield Sentence(text[start:end], start, index, paragraph)
             index += 1
         begin = match.end()
-        paragraph += match.lastgroup == "paragraph" or (match.lastgroup == "stop" and "\n" in match.group())
+        paragraph += len(boundary) > 1 if line_end else "\n" in boundary
     for start, end in _pieces(text, begin, len(text)):
         yield Sentence(text[start:end], start, index, paragraph)
         index += 1
 
 
-def _ends(text: str, stop: int, after: int, lexicon: Lexicon) -> bool:
-    """Whether the full stop before `stop` ends a sentence, given what stands on both sides."""
+def _ends(text: str, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence ends: behind `mark` with its full stop, behind `stop` with closing quotes; `after` follows."""
     if after >= len(text):
         return True
     follows = text[after]
     if follows.islower():
-        return "\n" in text[stop:after] and text[stop - 1] != "."
-    before = _LAST_WORD.search(text, max(0, stop - 21), stop)
+        return "\n" in text[stop:after] and text[mark - 1] != "."
+    before = _LAST_WORD.search(text, max(0, mark - 21), mark)
     if before is None:
         return True
     word = before.group()[:-1].lower()
@@ -132,10 +185,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + blank, start + len(piece.rstrip())
 
 
-_RUN = re.compile(r"[\w.,]*")
+_RUN = re.compile(r"\w*")
 
 
 def _run_end(text: str, at: int, end: int) -> int:
-    """The end of the run of letters, digits and their marks that covers `at`."""
+    """The end of the run of letters or digits that covers `at`."""
     match = _RUN.match(text, at, end)
     return match.end() if match else at
