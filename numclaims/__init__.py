@@ -11,7 +11,7 @@ are the types that go in and come out. Each is imported when it is first used.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False  # as in typing, whose import would take longer than all of this
 
 if TYPE_CHECKING:
     from numclaims.checker import check, check_many, extract
