@@ -37,7 +37,7 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
         return None
     for length in (2, 1):
         end = at + hyphen + 1 + length
-        if (*("-",) * hyphen, *sentence.words[at + hyphen + 1 : end]) in _OLD:
+        if end <= len(sentence) and (*("-",) * hyphen, *sentence.words[at + hyphen + 1 : end]) in _OLD:
             return Mention(number.first, end, Kind.AGE, number, "years old", unit)
     return None
 

@@ -10,7 +10,7 @@ from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import unit_after
 
-__all__ = ["is_name", "opaque_tokens"]
+__all__ = ["is_name", "is_named_in_words", "opaque_tokens"]
 
 _OPAQUE = re.compile(r"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -42,7 +42,7 @@ def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     if before in lexicon.guards.numbered and (number.style == "digits" or sentence.capitalised(first)) and not _has_unit(sentence, number, lexicon):
         return True
     if not sentence.numeric[first] and not sentence.words[first] in ("-", "−"):
-        return _is_named_in_words(sentence, number)
+        return is_named_in_words(sentence, number)
     return (
         _is_glued(sentence, number, lexicon) or _is_digit_group(sentence, number) or _follows_name(sentence, number, lexicon)
     )
@@ -149,12 +149,13 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
     return follows < 0 or sentence.capitalised(follows) or len(sentence.words[first]) == 3
 
 
-def _is_named_in_words(sentence: Sentence, number: Numeral) -> bool:
+def is_named_in_words(sentence: Sentence, number: Numeral) -> bool:
     """A capitalised number word inside a sentence belongs to a name: "the Seven Years' War", "One Direction"."""
     first = number.first
     if first == 0 or not sentence.capitalised(first):
         return False
-    before = sentence.words[first - 1]
-    if before in (".", ":", "“", '"', "‘", "(", "—", "–", "-", "*", "•", ";", "!", "?"):
-        return False
-    return True
+    return sentence.words[first - 1] not in _OPENING
+
+
+_OPENING = frozenset(".:;!?“\"‘(—–-*•")
+"""Marks behind which any word may be capitalised."""

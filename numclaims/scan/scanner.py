@@ -9,7 +9,7 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.times import time_words
 from numclaims.scan.ages import read_ages
 from numclaims.scan.amounts import read_amounts
-from numclaims.scan.guards import is_name, opaque_tokens
+from numclaims.scan.guards import is_name, is_named_in_words, opaque_tokens
 from numclaims.scan.mention import Mention
 from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numerals import read_numerals
@@ -58,7 +58,8 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     words = sentence.words
     for age in read_ages(sentence, numerals, lexicon) if numerals else ():
         take(age)
-    for time in read_times(sentence, [number for number in numerals if free[number.first]], lexicon):
+    timed = [number for number in numerals if free[number.first] and not is_named_in_words(sentence, number)]
+    for time in read_times(sentence, timed, lexicon):
         if all(free[time.first : time.last]):
             take(time)
     amounts = [

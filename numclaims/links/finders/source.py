@@ -42,7 +42,9 @@ class SourceFinder:
             for key, trace in self._tracer.traces(reading):
                 fitting = [other for other in self._index.get(key, ()) if _same_thing(key, trace, other)]
                 if fitting:
-                    best = max(fitting, key=lambda other: (other.claim.value == trace.claim.value, _closeness(trace, other)))
+                    best = max(
+                        fitting, key=lambda other: (other.claim.value == trace.claim.value, _closeness(trace, other))
+                    )
                     yield AgainstSource(trace.claim, best.claim, best.passage, f"source/{key[0]}")
 
 

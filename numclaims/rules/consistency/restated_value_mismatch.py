@@ -35,7 +35,9 @@ def restated_value_mismatch(link: Restatement) -> Judgement | None:
         return None
     if not later.measure.compatible(earlier.measure):
         return None
-    return Judgement.equal(later.estimate, earlier.measure.convert(earlier.estimate, later.measure), **_words(later, earlier))
+    return Judgement.equal(
+        later.estimate, earlier.measure.convert(earlier.estimate, later.measure), **_words(later, earlier)
+    )
 
 
 def _words(later: Claim, earlier: Claim) -> dict[str, str]:
