@@ -13,7 +13,7 @@ from numclaims.claims.reading import Reading
 from numclaims.lang import cues as tables
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.lexicon import load as load_lexicon
-from numclaims.links.patterns import Pattern, Vocabulary
+from numclaims.links.patterns import Pattern, Vocabulary, literals_of
 from numclaims.links.skeleton import Skeleton
 
 __all__ = ["FAMILIES", "Construction", "Grammar", "Match", "load"]
@@ -90,14 +90,19 @@ class Grammar:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return Vocabulary(self._cues, transparent="transparent", barrier="barrier")
+        rows = (row for _, rows in self._tables.values() for row in rows)
+        literals = (word for row in rows for word in literals_of(str(row["pattern"])))
+        return Vocabulary(self._cues, transparent="transparent", barrier="barrier", literals=literals)
+
+    @cached_property
+    def _tables(self) -> Mapping[str, tuple[str | None, Sequence[Mapping[str, object]]]]:
+        return {family: tables.constructions(self.lexicon, family) for family in FAMILIES}
 
     @cached_property
     def families(self) -> Mapping[str, tuple[frozenset[str], tuple[Construction, ...]]]:
         """By family, the characters that it avoids and its constructions."""
         found = {}
-        for family in FAMILIES:
-            avoid, rows = tables.constructions(self.lexicon, family)
+        for family, (avoid, rows) in self._tables.items():
             marks = self.vocabulary.marks_of(avoid) if avoid else frozenset()
             found[family] = marks, tuple(self._construction(family, row) for row in rows)
         return found
