@@ -78,7 +78,7 @@ def in_year(mention: TimeMention, year: str, *, anchored: bool = False) -> TimeV
     value = ("BC" if mention.bc else "") + year
     if mention.period is not None:
         value += f"-{mention.period}"
-        if mention.weekday is not None:
+        if mention.weekday is not None and mention.period not in _STARTS:
             value += f"-{mention.weekday}"
         return TimeValue("DATE", value, anchored=anchored)
     if mention.month is not None:

@@ -145,10 +145,22 @@ def _is_month(view: View, i: int, name: str, short: bool, day: int | None, year:
         return not (named and not view.times.roles.get(view.any_word(after)))
     if view.any_word(after) in view.times.steps and view.any_word(after + 1) == "year":
         return True
+    if _is_in_range(view, i, after):
+        return True
+    if hazardous and before in view.lists["year_determiner"] and name in view.times.months:
+        return view.any_word(after).isalpha() and not view.closes(after) and not view.capital(after)
     if hazardous or short:
         return before == "-" and view.any_word(i - 2) in ("mid", "pre", "post")
     named = (view.capital(i - 1) and i > 1) or (view.capital(after) and view.any_word(after).isalpha())
     return not named or before == ""
+
+
+def _is_in_range(view: View, i: int, after: int) -> bool:
+    """Whether the month at token i is one end of "January-March"."""
+    months = view.times.months
+    if view.any_word(after) in ("-", "–") and view.any_word(after + 1) in months:
+        return True
+    return view.any_word(i - 1) in ("-", "–") and view.any_word(i - 2) in months
 
 
 def _direction(view: View, i: int) -> tuple[int, int | None, str | None]:

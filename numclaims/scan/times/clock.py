@@ -10,6 +10,7 @@ from numclaims.scan.times.view import View
 __all__ = ["clock_at", "part_of_hour", "read_clock", "read_clock_word", "read_past"]
 
 _MINUTES: Final = 59
+_HOURS: Final = 24
 _NIGHT_FROM: Final = 6
 _QUARTER: Final = 15
 
@@ -137,10 +138,12 @@ def read_clock_word(view: View, i: int) -> bool:
         view.add(TimeMention(first, _zone(view, i + 1), "TIME", "named hour", hour=hour))
         return True
     numeral = view.number_before(i)
-    if numeral is None or not 1 <= numeral.value <= 24 or numeral.value % 1:
+    if numeral is None or not 1 <= numeral.value <= _MINUTES or numeral.value % 1:
         return False
     value, minute, first = int(numeral.value), None, numeral.first
     if word == "o'clock":
+        if value > _HOURS:
+            return False
         last, hour, doubtful = part_of_hour(view, i + 1, value)
         view.add(TimeMention(first, _zone(view, last), "TIME", "o'clock", hour=hour, doubtful=doubtful))
         return True

@@ -105,7 +105,7 @@ def _joined(view: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention
     return None
 
 
-def _weekday_and_date(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+def _weekday_and_date(view: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
     """ "Monday, 6 May 2019", "Tuesday (Oct. 29)", "Friday the 3rd of May"."""
     if (
         gap not in ("", ",", "(", "-")
@@ -121,6 +121,8 @@ def _weekday_and_date(_: View, a: TimeMention, b: TimeMention, gap: str) -> Time
         return None
     if gap == "(" and a.part is not None:
         return None
+    if gap == "(" and view.any_word(b.last) == ")":
+        b = b._replace(last=b.last + 1)
     dated = b._replace(first=a.first, weekday=a.weekday, mod=a.mod or b.mod, via="weekday and date")
     if b.hour is not None or b.part is not None or (a.hour is None and a.part is None):
         return dated
@@ -165,7 +167,7 @@ def _day_and_clock(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMen
     )
 
 
-def _part_and_year(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+def _part_and_year(view: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
     """ "June last year", "the third quarter of 2019", "next year's first quarter", "the summer of that year"."""
     inside = a.period is not None or (a.month is not None and a.which is None)
     if inside and a.year is None and a.unit is None and gap in ("", "of", ",") and a.kind == "DATE" and not a.trim:
@@ -181,7 +183,9 @@ def _part_and_year(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMen
         if a.via == "unit earlier" and a.lengths[0][1] == "year":
             return b._replace(first=a.first, unit="year", steps=-1, told=True, via="part of a year")
         if a.year is not None and a.month is None and a.period is None and a.kind == "DATE":
-            return b._replace(first=a.first, year=a.year, mod=a.mod, via="part of a year")
+            free = view.found[-3].last if len(view.found) > 2 else 0
+            first = a.first - (a.first > free and view.words[a.first - 1] == "the")
+            return b._replace(first=first, year=a.year, mod=a.mod, via="part of a year")
     outside = b.period is not None and b.year is None and b.unit is None and b.which is None
     if outside and gap == "" and a.unit == "year" and a.steps is not None and a.trim and b.month is None:
         return b._replace(

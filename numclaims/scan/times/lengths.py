@@ -173,6 +173,8 @@ def _worded(view: View, i: int, k: int, *, plural: bool) -> _Amount | None:
         return None if whole is None else _Amount(whole.first, whole.value + _HALF, None, whole)
     if before == "half" and view.any_word(k - 2) not in ("first", "second", "other"):
         return _Amount(k - 1 - (view.word(k - 2) in ("a", "the")), _HALF)
+    if before == "quarter" and view.words[i] == "century":
+        return _Amount(k - 1 - (view.word(k - 2) in ("a", "the")), Decimal("0.25"))
     if before in ("a", "an"):
         if view.word(k - 2) == "half":
             return _Amount(k - 2, _HALF)
@@ -338,7 +340,9 @@ def read_open_length(view: View, i: int, unit: str) -> bool:
     after = view.any_word(i + 1)
     if unit in ("quarter", "second", "half", "night", "weekend"):
         return False
-    if after in lists["relations"] or (before in lists["bare_after"] and view.closes(i + 1) and after != "of"):
+    if after in lists["relations"] or (
+        before in lists["bare_after"] and view.closes(i + 1) and (after != "of" or before == "within")
+    ):
         view.add(mention)
         return True
     return False

@@ -28,6 +28,9 @@ def read_part(view: View, i: int) -> bool:
     if before in view.lists["every"]:
         view.add(mention._replace(first=first - 1, kind="SET", via="every part of a day", quant=before.upper()))
         return True
+    of_day = view.any_word(i + 1) == "of" and (view.any_word(i + 2) in view.times.roles or view.numeric(i + 2))
+    if before == "the" and of_day and not plural:
+        return _placed(view, mention._replace(unit="day", steps=0), in_phrase=True)
     in_phrase = before == "the" and second in view.lists["part_before"] and (view.closes(i + 1) or bool(trim))
     if plural:
         if in_phrase:
@@ -43,13 +46,16 @@ def _added_to_day(view: View, mention: TimeMention, *, plural: bool) -> bool:
         return False
     if day.weekday is None and day.day is None and day.unit != "day":
         return False
-    if view.words[day.last : mention.first] not in _GAPS or (day.hour is not None and not day.doubtful):
+    if view.words[day.last : mention.first] not in _GAPS:
+        return False
+    if day.hour is not None and not day.doubtful and (day.hour < 12) != (mention.part in ("MO", "NI")):
         return False
     kind = "SET" if plural or day.kind == "SET" else "TIME"
     hour, doubtful = day.hour, day.doubtful
     added = mention._replace(mod=None)
     if hour is not None:
-        hour = hour + 12 if mention.part in ("AF", "EV", "NI") and hour < 12 else hour
+        late = day.doubtful and (mention.part in ("AF", "EV") or (mention.part == "NI" and hour >= 6))
+        hour = hour + 12 if late and hour < 12 else hour
         doubtful = False
     view.found[-1] = day._replace(
         last=added.last,

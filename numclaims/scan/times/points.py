@@ -40,7 +40,8 @@ def read_season(view: View, i: int) -> bool:
         view.add(mention._replace(first=first, which=which, told=told))
         return True
     follows_season = after == "of" and view.any_word(i + 2) in ("last", "this", "next")
-    placed = (view.any_word(i - 2) in view.lists["season_before"] and not falls and after != "of") or follows_season
+    introduced = view.any_word(i - 2) in (view.lists["season_before"] if name != "fall" else view.lists["fall_before"])
+    placed = (introduced and not falls and after != "of") or follows_season
     if before == "the" and placed and view.closes(i + 1):
         view.add(mention._replace(first=i - 1))
         return True

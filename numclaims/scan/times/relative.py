@@ -104,7 +104,8 @@ def _read_ordered(view: View, i: int, unit: str, trim: int, *, plural: bool) -> 
         first -= 1
     else:
         year = None
-    first -= view.word(first - 1) == "the"
+    hyphen = view.words[i - 1] == "-"
+    first -= view.word(first - 1) == "the" and not (hyphen and not view.closes(i + 1))
     last = i + 1
     if year is None and not trim:
         year, last = year_at(view, last, after_day=True)
@@ -224,7 +225,7 @@ def _read_adjective(view: View, i: int, k: int, mention: TimeMention) -> bool:
         return False
     if word in ("prior", "previous", "preceding") and article in ("the", "a"):
         first = k - 2
-    if word == "last" and view.any_word(i + 1) == "of":
+    if word == "last" and view.any_word(i + 1) == "of" and _names_period(view, i + 2):
         return False
     if unit == "month" and view.word(first - 1) == "of":
         ordinal = view.ordinal_before(first - 1)
@@ -235,10 +236,20 @@ def _read_adjective(view: View, i: int, k: int, mention: TimeMention) -> bool:
     return True
 
 
+def _names_period(view: View, i: int) -> bool:
+    """Whether a longer stretch is named at token i, whose last unit is meant: "the last week of May"."""
+    word = view.any_word(i)
+    known = word in view.times.months or word in view.times.months_short or word in view.times.steps
+    return known or word == "the" or word.isdecimal()
+
+
 def _read_article(view: View, i: int, k: int, mention: TimeMention) -> bool:
     """ "The year", "the quarter": the one that the text or the day of publication is in."""
     unit, first = mention.unit or "", k - 1
     after = view.any_word(i + 1)
+    if after in ("before", "prior", "earlier") and view.closes(i + 2) and not view.any_word(i + 2)[:1].isalpha():
+        view.add(mention._replace(first=first, last=i + 2, steps=-1, told=True))
+        return True
     beyond = i + 3 if view.any_word(i + 2) == "the" else i + 2
     if after in ("after", "before") and view.any_word(beyond) == ("next" if after == "after" else "last"):
         steps = 2 if after == "after" else -2

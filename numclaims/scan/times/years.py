@@ -14,6 +14,7 @@ _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
+_DEGREES = frozenset({"early", "late", "mid"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -47,11 +48,11 @@ def _stands(view: View, i: int) -> bool:
     before, after = view.any_word(i - 1), view.any_word(i + 1)
     if before in _BLOCKERS or (view.glued(i) and before in (":", ".")):
         return False
-    if view.glued(i + 1) and (after in ("%", ":", "/", "°", "'") or after[:1].isalpha()):
+    if view.glued(i + 1) and (after in ("%", "/", "°", "'") or after[:1].isalpha()):
         return after == "/" and view.any_word(i + 2).isdecimal() and len(view.any_word(i + 2)) in (2, 4)
-    return not (
-        after in view.lists["no_year_after"] and after not in _OURS and after not in _BEFORE_CHRIST and after != "or"
-    )
+    if after == ":" and view.glued(i + 2) and view.any_word(i + 2).isdecimal():
+        return False
+    return after not in view.lists["no_year_after"]
 
 
 def spoken_year(view: View, i: int) -> tuple[int | None, int]:
@@ -170,6 +171,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
             return (open_end or view.capital(last)) and not _is_amount_talk(view, i, before)
         return open_end or view.capital(last) or after in lists["year_events"]
+    if before in lists["year_determiner"] and _is_span(view, i) and year in _LIKELY:
+        return True
     if not 1900 <= year < 2100:
         return False
     if before in lists["year_determiner"] or before.endswith("'s") or before == "'":
@@ -181,8 +184,16 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     return False
 
 
+def _is_span(view: View, i: int) -> bool:
+    """Whether the year at token i opens "the 1877 to 1950 period"."""
+    second = view.any_word(i + 2)
+    return view.any_word(i + 1) in ("to", "-", "–") and second.isdecimal() and int(second) in _LIKELY
+
+
 def _is_amount_talk(view: View, i: int, before: str) -> bool:
     """Whether the words before "from 1985" or "to 2019" speak of something that rises or falls, or of an amount."""
+    if before in ("with", "than", "to") and any(mention.year is not None for mention in view.found):
+        return not view.closes(i + 1)
     if before in ("at", "with", "for", "than", "about", "around", "over", "on", "per", "as", "not"):
         return before != "for" and before != "than"
     partner = before == "to" and view.found and view.found[-1].year is not None and view.found[-1].last == i - 1
@@ -243,7 +254,8 @@ def _read_decade(view: View, i: int) -> bool:
         apostrophe = before in ("'", "’", "‘") and view.glued(i)
         if apostrophe:
             first, before = i - 1, view.word(i - 2)
-        named = before in ("the", "early", "late", "mid") or (before == "-" and view.any_word(first - 2) == "mid")
+        named = before == "the" or (before in _DEGREES and view.any_word(first - 2) == "the")
+        named = named or (before == "-" and view.any_word(first - 2) == "mid" and view.any_word(first - 3) == "the")
         if not (apostrophe or named) or view.any_word(first - 2) == "into" or int(digits) < 20:
             return False
         era, doubtful = ("19" if int(digits) >= 30 else "20") + digits[0], not apostrophe or int(digits) < 50
