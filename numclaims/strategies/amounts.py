@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 from math import gcd
 from typing import Any, TypeAlias
@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
-from numclaims.strategies.numerals import FORMS, Hedge, Range, Written, chosen, hedges, numbers, possible
+from numclaims.strategies.numerals import FORMS, Hedge, Range, Shape, Written, chosen, hedges, numbers, shapes
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.words import decimal, ordinal_digits, ordinal_words, spelled_out, table
 from numclaims.values.kinds import Bound, Kind
@@ -58,7 +58,6 @@ _COUNT: Forms = {
     "attributive": ("plain",),
     "attributive words": ("words",),
 }
-_ORDINAL: Forms = {"digits": ("plain",), "words": ("words",)}
 _FRACTION = ("words", "hyphenated", "in", "out of", "slashed")
 _DURATION: Forms = {
     "digits": ("plain", "grouped"),
@@ -90,15 +89,21 @@ def quantities(
     forms = _usable(_QUANTITY, chosen("styles", styles, _QUANTITY), wanted)
     entries = table()["units"]
     names = chosen("units", units, entries)
-    pairs = [(style, name) for style in forms for name in names if _writes(style, name, entries[name])]
-    if not pairs:
+    known = [
+        (style, name, shape)
+        for style, ways in forms.items()
+        for name in names
+        if _writes(style, name, entries[name])
+        for shape in ways
+    ]
+    if not known:
         raise ArgumentError("styles", "no unit is written so")
 
     def build(draw: Draw) -> Spelled:
-        style, name = draw(st.sampled_from(pairs))
-        number = draw(_written(forms[style], wanted))
+        (style, name, shape), hedge = draw(st.sampled_from(known)), draw(made)
+        number = draw(numbers(shape, wanted))
         text, attributive = _measured(style, name, entries[name], number)
-        return spell(text, Kind.QUANTITY, style, number.value, name, None if attributive else draw(made))
+        return spell(text, Kind.QUANTITY, style, number.value, name, None if attributive else hedge)
 
     return _strategy(build)
 
@@ -113,17 +118,18 @@ def percentages(
     """
     wanted, made = Range.of(min_value, max_value, places), hedges(bounds)
     forms = _usable(_PERCENTAGE, chosen("styles", styles, _PERCENTAGE), wanted)
+    known = [(style, shape) for style, ways in forms.items() for shape in ways]
     after = {"sign": "%", "spaced": " %", "percent": " percent", "per cent": " per cent", "words": " percent"}
 
     def build(draw: Draw) -> Spelled:
-        style = draw(st.sampled_from(list(forms)))
-        number = draw(_written(forms[style], wanted))
+        (style, shape), hedge = draw(st.sampled_from(known)), draw(made)
+        number = draw(numbers(shape, wanted))
         if style == "points":
             text = f"{number.text} percentage {'point' if number.value == 1 else 'points'}"
-            return spell(text, Kind.PERCENTAGE, style, number.value, "percentage point", draw(made))
+            return spell(text, Kind.PERCENTAGE, style, number.value, "percentage point", hedge)
         if style == "attributive":
             return spell(f"{number.text}-percent", Kind.PERCENTAGE, style, number.value, "percentage")
-        return spell(number.text + after[style], Kind.PERCENTAGE, style, number.value, "percentage", draw(made))
+        return spell(number.text + after[style], Kind.PERCENTAGE, style, number.value, "percentage", hedge)
 
     return _strategy(build)
 
@@ -147,14 +153,20 @@ def money(
     entries = table()["currencies"]
     names = chosen("currencies", currencies, entries)
     needs = {"code": "code", "digits": "words", "words": "words", "scaled words": "words"}
-    pairs = [(style, name) for style in forms for name in names if needs.get(style, "sign") in entries[name]]
-    if not pairs:
+    known = [
+        (style, name, shape)
+        for style, ways in forms.items()
+        for name in names
+        if needs.get(style, "sign") in entries[name]
+        for shape in ways
+        if shape.power or shape.places != 1
+    ]
+    if not known:
         raise ArgumentError("styles", "no currency is written so")
 
     def build(draw: Draw) -> Spelled:
-        style, name = draw(st.sampled_from(pairs))
-        entry = entries[name]
-        number = draw(_written(forms[style], wanted).filter(_is_price))
+        (style, name, shape), hedge = draw(st.sampled_from(known)), draw(made)
+        entry, number = entries[name], draw(numbers(shape, wanted))
         if style == "code":
             code, name = entry["code"]
             text = f"{code} {number.text}"
@@ -165,7 +177,7 @@ def money(
             text = f"{entry['sign']}{number.text.split()[0]}{letters}"
         else:
             text = f"{entry['sign']}{number.text}"
-        return spell(text, Kind.MONEY, style, number.value, name, draw(made))
+        return spell(text, Kind.MONEY, style, number.value, name, hedge)
 
     return _strategy(build)
 
@@ -185,17 +197,18 @@ def counts(
     """
     wanted, made = Range.of(min_value, max_value), hedges(bounds)
     forms = _usable(_COUNT, chosen("styles", styles, _COUNT), wanted)
+    known = [(style, shape) for style, ways in forms.items() for shape in ways]
     plurals = dict(table()["things"] | table()["people"] if nouns is None else nouns)
     if not plurals:
         raise ArgumentError("nouns", "is empty")
 
     def build(draw: Draw) -> Spelled:
-        style, noun = draw(st.tuples(st.sampled_from(list(forms)), st.sampled_from(list(plurals))))
-        number = draw(_written(forms[style], wanted))
+        (style, shape), noun, hedge = draw(st.sampled_from(known)), draw(st.sampled_from(list(plurals))), draw(made)
+        number = draw(numbers(shape, wanted))
         if style.startswith("attributive"):
             return spell(f"{number.text}-{noun}", Kind.COUNT, style, number.value, noun)
         text = f"{number.text} {noun if number.value == 1 else plurals[noun]}"
-        return spell(text, Kind.COUNT, style, number.value, noun, draw(made))
+        return spell(text, Kind.COUNT, style, number.value, noun, hedge)
 
     return _strategy(build)
 
@@ -208,17 +221,16 @@ def ordinals(
     `nouns` are singulars; `styles` are "digits" and, for numbers below a hundred, "words". Shrinks to "1st floor".
     """
     wanted = Range.of(min_value, max_value)
-    names = chosen("styles", styles, _ORDINAL)
-    spoken = wanted.within(1, 99, 0)
-    names = [name for name in names if name == "digits" or spoken is not None]
+    low, high = int(max(wanted.low, Decimal(1)).to_integral_value(ROUND_CEILING)), int(wanted.high)
+    most = {"digits": high, "words": min(high, 99)}
+    names = [name for name in chosen("styles", styles, most) if low <= most[name]]
     ranked = list(table()["ranked"]["nouns"] if nouns is None else nouns)
     if not names or not ranked:
         raise ArgumentError("styles", f"none of them writes an ordinal from {min_value} to {max_value}")
 
     def build(draw: Draw) -> Spelled:
         style, noun = draw(st.tuples(st.sampled_from(names), st.sampled_from(ranked)))
-        part = spoken if style == "words" and spoken is not None else wanted
-        number = draw(st.integers(max(1, int(part.low)), int(part.high)))
+        number = draw(st.integers(low, most[style]))
         said = ordinal_words(number) if style == "words" else ordinal_digits(number)
         return spell(f"{said} {noun}", Kind.ORDINAL, style, Decimal(number), noun)
 
@@ -272,18 +284,19 @@ def durations(
     """
     wanted, made = Range.of(min_value, max_value), hedges(bounds)
     forms = _usable(_DURATION, chosen("styles", styles, _DURATION), wanted)
+    known = [(style, shape) for style, ways in forms.items() for shape in ways]
     entries = table()["times"]
     names = chosen("units", units, entries)
 
     def build(draw: Draw) -> Spelled:
-        style, unit = draw(st.tuples(st.sampled_from(list(forms)), st.sampled_from(names)))
-        number = draw(_written(forms[style], wanted))
+        (style, shape), unit, hedge = draw(st.sampled_from(known)), draw(st.sampled_from(names)), draw(made)
+        number = draw(numbers(shape, wanted))
         plural, code = entries[unit]
         times = {"timex_type": "DURATION", "timex_value": code.format(int(number.value))}
         if style.startswith("attributive"):
             return spell(f"{number.text}-{unit}", Kind.DURATION, style, number.value, unit, **times)
         text = f"{number.text} {unit if number.value == 1 else plural}"
-        return spell(text, Kind.DURATION, style, number.value, unit, draw(made), **times)
+        return spell(text, Kind.DURATION, style, number.value, unit, hedge, **times)
 
     return _strategy(build)
 
@@ -321,18 +334,14 @@ def _strategy(build: Callable[[Draw], Spelled]) -> st.SearchStrategy[Spelled]:
     return drawn()
 
 
-def _usable(known: Forms, names: Sequence[str], wanted: Range) -> dict[str, list[str]]:
-    """The styles that can write a number of the range, each with its forms."""
-    found = {name: [form for form in known[name] if possible(form, wanted)] for name in names}
-    usable = {name: forms for name, forms in found.items() if forms}
+def _usable(known: Forms, names: Sequence[str], wanted: Range) -> dict[str, list[Shape]]:
+    """The styles that can write a number of the range, each with the shapes that its number can have."""
+    found = {name: [shape for form in known[name] for shape in shapes(form, wanted)] for name in names}
+    usable = {name: ways for name, ways in found.items() if ways}
     if not usable:
         reach = "; ".join(f"{form} {FORMS[form][0]} to {FORMS[form][1]}" for name in names for form in known[name])
         raise ArgumentError("styles", f"none of them writes a number from {wanted.low} to {wanted.high} ({reach})")
     return usable
-
-
-def _written(forms: Sequence[str], wanted: Range) -> st.SearchStrategy[Written]:
-    return st.sampled_from(list(forms)).flatmap(lambda form: numbers(form, wanted))
 
 
 def _writes(style: str, name: str, entry: Mapping[str, Any]) -> bool:
@@ -354,12 +363,6 @@ def _measured(style: str, name: str, entry: Mapping[str, Any], number: Written) 
     if style == "american":
         singular, plural = entry["american"]
     return f"{number.text} {singular if number.value == 1 else plural}", False
-
-
-def _is_price(number: Written) -> bool:
-    """Whether a sum has no decimals, or those of its smaller coin."""
-    exponent = number.value.as_tuple().exponent
-    return bool(number.power) or exponent in (0, -2)
 
 
 def _parted(style: str, above: int, below: int) -> str | None:

@@ -13,7 +13,7 @@ from numclaims.errors import ArgumentError
 from numclaims.strategies.words import grouped, plain, spelled_out, table
 from numclaims.values.kinds import Bound
 
-__all__ = ["FORMS", "Hedge", "Range", "Written", "chosen", "hedges", "numbers", "possible"]
+__all__ = ["FORMS", "Hedge", "Range", "Shape", "Written", "chosen", "hedges", "numbers", "shapes"]
 
 Name = TypeVar("Name", bound=str)
 
@@ -37,17 +37,20 @@ class Range(NamedTuple):
             raise ArgumentError("places", f"{places!r} is not a whole number from 0 to 9")
         return cls(low, high, places)
 
-    def within(self, low: int, high: Decimal | int, places: int) -> Range | None:
-        """The part of the range that a way of writing is for; None if there is none."""
-        found = Range(max(self.low, Decimal(low)), min(self.high, Decimal(high)), min(self.places, places))
-        return found if _whole(found.low, found.places, up=True) <= _whole(found.high, found.places) else None
-
 
 class Written(NamedTuple):
     """A number, its text, and the power of ten of its scale word (0 if there is none)."""
 
     value: Decimal
     text: str
+    power: int = 0
+
+
+class Shape(NamedTuple):
+    """A way to write a number: its form, how many decimals it has, and the power of ten of its scale word."""
+
+    form: str
+    places: int
     power: int = 0
 
 
@@ -69,41 +72,40 @@ FORMS = {
 """Ways to write a number: the least and the greatest that writers write so, and the most decimals."""
 
 
-def possible(form: str, wanted: Range) -> bool:
-    """Whether a number of the range can be written in this form."""
-    return wanted.within(*FORMS[form]) is not None
+def shapes(form: str, wanted: Range) -> list[Shape]:
+    """The ways to write numbers of a range in this form, those without decimals first."""
+    low, high, places = FORMS[form]
+    powers = [int(power) for power in table()["numbers"]["scales"]] if form == "scaled" else [0]
+    most = 1 if form == "scaled" else min(wanted.places, places)
+    part = Range(max(wanted.low, Decimal(low)), min(wanted.high, Decimal(high)), most)
+    known = [Shape(form, decimals, power) for power in powers for decimals in range(most + 1)]
+    return [shape for shape in known if _units(shape, part)]
 
 
-def numbers(form: str, wanted: Range) -> st.SearchStrategy[Written]:
-    """Numbers of a range, written in one form; they shrink to the least, without decimals."""
-    part = wanted.within(*FORMS[form])
-    assert part is not None
-    if form == "words":
-        return _decimals(part).map(lambda value: Written(value, spelled_out(int(value))))
-    if form == "scaled":
-        powers = [int(power) for power in table()["numbers"]["scales"] if Decimal(10) ** int(power) <= part.high]
-        return st.sampled_from(powers).flatmap(lambda power: _scaled(part, power))
-    write = plain if form == "plain" else grouped
-    return _decimals(part).map(lambda value: Written(value, write(value)))
+def numbers(shape: Shape, wanted: Range) -> st.SearchStrategy[Written]:
+    """Numbers of a range, written in one way; they shrink to the least."""
+    low, high, _ = FORMS[shape.form]
+    units = _units(shape, Range(max(wanted.low, Decimal(low)), min(wanted.high, Decimal(high)), 0))
+    return st.integers(units[0], units[-1]).map(lambda number: _said(Decimal(number).scaleb(-shape.places), shape))
 
 
-def _scaled(part: Range, power: int) -> st.SearchStrategy[Written]:
-    """Numbers of a million and more, with a scale word and at most one decimal."""
-    unit = Decimal(10) ** power
-    mantissas = Range(max(part.low / unit, Decimal(1)), min(part.high / unit, Decimal("999.9")), 1)
-    word = table()["numbers"]["scales"][str(power)]
-    return _decimals(mantissas).map(lambda value: Written(value.scaleb(power), f"{plain(value)} {word}", power))
+def _units(shape: Shape, part: Range) -> range:
+    """The numbers of a range, in units of their last digit."""
+    unit = Decimal(10) ** shape.power
+    low, high = part.low / unit, part.high / unit
+    if shape.power:
+        low, high = max(low, Decimal(1)), min(high, Decimal("999.9"))
+    return range(_whole(low, shape.places, up=True), _whole(high, shape.places) + 1)
 
 
-def _decimals(part: Range) -> st.SearchStrategy[Decimal]:
-    """Decimals of a range; small ones without a fraction first."""
-
-    def with_places(places: int) -> st.SearchStrategy[Decimal]:
-        bounds = _whole(part.low, places, up=True), _whole(part.high, places)
-        return st.integers(*bounds).map(lambda units: Decimal(units).scaleb(-places))
-
-    useful = [n for n in range(part.places + 1) if _whole(part.low, n, up=True) <= _whole(part.high, n)]
-    return st.sampled_from(useful).flatmap(with_places)
+def _said(value: Decimal, shape: Shape) -> Written:
+    """A number, as it is in front of its scale word, in full."""
+    if shape.form == "words":
+        return Written(value, spelled_out(int(value)))
+    if shape.form == "scaled":
+        word = table()["numbers"]["scales"][str(shape.power)]
+        return Written(value.scaleb(shape.power), f"{plain(value)} {word}", shape.power)
+    return Written(value, plain(value) if shape.form == "plain" else grouped(value))
 
 
 def _whole(value: Decimal, places: int, *, up: bool = False) -> int:

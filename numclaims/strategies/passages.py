@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from numclaims.strategies.numerals import chosen
 from numclaims.strategies.relations import RELATIONS, World
-from numclaims.strategies.rounding import room, rewritten
+from numclaims.strategies.rounding import rewritten, room
 from numclaims.strategies.sentences import compose
 from numclaims.strategies.spelled import Passage, Spelled, Wrong
 from numclaims.strategies.words import table
@@ -29,7 +29,7 @@ def consistent_passages(*, relations: Collection[str] | None = None, hedged: boo
     `hedged` is False, some have a hedge that holds, and then one or two digits. `relations` are some of those in
     `RELATIONS`. Whoever says that such a passage contradicts itself is wrong.
 
-    Shrinks to the first relation and text, small numbers, no hedges and no other sentences.
+    Shrinks to small numbers without hedges, in a passage of few parts.
     """
     names = chosen("relations", relations, RELATIONS)
 
@@ -51,7 +51,7 @@ def contradictory_passages(
     a number stands for all that lies one unit of its last digit that is not zero around it, "about" for 15 percent
     more. `Passage.wrong` holds the false claim and the true one.
 
-    Shrinks like `consistent_passages`, and to the first role that can be altered.
+    Shrinks like `consistent_passages`.
     """
     names = chosen("relations", relations, RELATIONS)
 

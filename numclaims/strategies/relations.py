@@ -28,8 +28,8 @@ class World(NamedTuple):
     """Claims that are true together, and a text that states them.
 
     `template` has their roles in braces, `words` says what else stands there. `implied` gives what the claim of a role
-    must be, in its own units, if the others may be anything in their rooms, and `fits` tells whether a false value keeps
-    the text one that could be taken for true. `false` gives what else would be false in a role.
+    must be, in its own units, if the others may be anything in their rooms, and `fits` tells whether a false value
+    leaves the text one that could be taken for true. `false` gives what else would be false in a role.
     """
 
     template: str
@@ -202,7 +202,7 @@ def part_of_whole(draw: Draw, *, hedged: bool) -> World:
     )
 
 
-def weekday(draw: Draw, *, hedged: bool) -> World:
+def weekday(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations are called alike
     """A date with its weekday; there is nothing to hedge."""
     style = draw(st.sampled_from(WEEKDAY_STYLES))
     day = draw(st.dates(date(1800, 1, 1), date(2099, 12, 31)))

@@ -21,7 +21,7 @@ __all__ = ["Hand", "Measure", "a_hand", "rewritten", "room", "rounded", "write",
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 Measure: TypeAlias = str
-"""What a number is written with: "money", "number", "percentage", "point", "symbol UNIT", "digits NOUN", "words NOUN"."""
+"""How a number is written: "money", "number", "percentage", "point", "symbol UNIT", "digits NOUN", "words NOUN"."""
 
 EXACT_BELOW: Final = 1000
 """Counts below this are not rounded."""

@@ -36,7 +36,7 @@ def claims(*, kinds: Collection[str] | None = None, published: date | None = Non
     """Claims of any kind, or of some: "count", "percentage", "quantity", "money", "ordinal", "fraction", "duration",
     "date".
 
-    With `published`, dates are also told from that day. Shrinks to a small count in digits.
+    With `published`, dates are also told from that day. Shrinks to a claim that is simple to draw.
     """
     names = chosen("kinds", kinds, _KINDS)
     drawn = [_KINDS[name]() for name in names]

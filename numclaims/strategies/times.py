@@ -87,18 +87,18 @@ def relative_dates(
     names = chosen("styles", styles, _RELATIVE)
     if published is not None and not 1000 < published.year < MAXYEAR:
         raise ArgumentError("published", f"{published} is not between the years 1001 and {MAXYEAR - 1}")
-    if not any(
-        _says(style, step, _SUNDAY if step > 0 else _MONDAY) for style in names for step in _steps(min_value, max_value)
-    ):
+    steps = sorted(range(min_value, max_value + 1), key=abs)
+    if not any(_says(style, step, _SUNDAY if step > 0 else _MONDAY) for style in names for step in steps):
         raise ArgumentError("styles", f"none of them tells a day from {min_value} to {max_value} days away")
 
     @st.composite
     def drawn(draw: Draw) -> Spelled:
         base = draw(st.dates(date(1970, 1, 1), date(2069, 12, 31))) if published is None else published
-        known = [(style, step) for step in _steps(min_value, max_value) for style in names if _says(style, step, base)]
+        known = [(style, step) for step in steps for style in names if _says(style, step, base)]
         if not known:
             reject()
-        return _told(*draw(st.sampled_from(known)), base)
+        style, step = draw(st.sampled_from(known))
+        return _told(style, step, base)
 
     return drawn()
 
@@ -117,11 +117,6 @@ def _told(style: str, step: int, published: date) -> Spelled:
     day = published + timedelta(step)
     week = f"{day.isocalendar().year}-W{day.isocalendar().week:02}" if style == "weeks ago" else None
     return _dated(_RELATIVE[style](step, day), style, day, published, week)
-
-
-def _steps(least: int, most: int) -> list[int]:
-    """Numbers of days, the nearest first."""
-    return sorted(range(least, most + 1), key=abs)
 
 
 def _says(style: str, step: int, published: date) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from numclaims.lang.lexicon import read_table
 
-__all__ = ["decimal", "digits", "grouped", "ordinal_digits", "ordinal_words", "plain", "spelled_out", "table"]
+__all__ = ["decimal", "grouped", "ordinal_digits", "ordinal_words", "plain", "spelled_out", "table"]
 
 
 @cache
@@ -28,13 +28,8 @@ def grouped(value: Decimal) -> str:
     return f"{value:,f}"
 
 
-def digits(value: Decimal) -> int:
-    """How many digits stand before the decimal point."""
-    return len(str(abs(int(value))))
-
-
 def spelled_out(number: int) -> str:
-    """A whole number below a million in words, as in British English without hyphens where there are none.
+    """A whole number below a million in words, as British English has them.
 
     >>> spelled_out(1121), spelled_out(20), spelled_out(305_000)
     ('one thousand one hundred and twenty-one', 'twenty', 'three hundred and five thousand')
