@@ -45,7 +45,9 @@ def extract(text: str, published: date | datetime | str | None = None) -> tuple[
     (Decimal('96'), 'metre', '~')
     """
     day = _day(published)
-    return tuple(claim for paragraph in read(_text(text), load(), day) for reading in paragraph for claim in reading.claims)
+    return tuple(
+        claim for paragraph in read(_text(text), load(), day) for reading in paragraph for claim in reading.claims
+    )
 
 
 def check(

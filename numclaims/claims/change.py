@@ -12,7 +12,29 @@ __all__ = ["change_of"]
 _MEASURING = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.QUANTITY, Kind.FRACTION, Kind.NUMBER, Kind.COUNT, Kind.RATIO})
 _MAKING = frozenset({"make", "makes", "made", "making", "take", "takes", "took", "taking"})
 """Verbs that have another meaning with "up"."""
-_HAVING = frozenset({"raised", "raise", "raises", "raising", "lost", "loses", "lose", "losing", "added", "adds", "gained", "gains", "gain", "cut", "cuts", "shed", "sheds", "dropped", "saved"})
+_HAVING = frozenset(
+    {
+        "raised",
+        "raise",
+        "raises",
+        "raising",
+        "lost",
+        "loses",
+        "lose",
+        "losing",
+        "added",
+        "adds",
+        "gained",
+        "gains",
+        "gain",
+        "cut",
+        "cuts",
+        "shed",
+        "sheds",
+        "dropped",
+        "saved",
+    }
+)
 """Verbs that change something by a share, but only have an amount: "raised $5 million", "lost two ships"."""
 
 
@@ -34,17 +56,21 @@ def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change 
         return None
     if word in ("up", "down"):
         return None if sentence.word(k - 1) in _MAKING else Change(word)
-    if word == "of" or word == "a" and sentence.word(k - 1) == "of":
+    if word == "of" or (word == "a" and sentence.word(k - 1) == "of"):
         back = k - 1 if word == "of" else k - 2
         noun = sentence.word(back)
-        return words.nouns.get(noun) if sentence.word(back - 1) not in ("the", "") or mention.kind is Kind.PERCENTAGE else None
+        return (
+            words.nouns.get(noun)
+            if sentence.word(back - 1) not in ("the", "") or mention.kind is Kind.PERCENTAGE
+            else None
+        )
     while word.endswith("ly") or word in ("another", "a", "further", "an", "only", "just"):
         k -= 1
         word = sentence.word(k)
     change = words.verbs.get(word)
     if change is not None and word in _HAVING and mention.kind not in (Kind.PERCENTAGE, Kind.FRACTION):
         return None
-    if change is not None and mention.kind in (Kind.COUNT,) and mention.head >= 0:
+    if change is not None and mention.kind is Kind.COUNT and mention.head >= 0:
         return None
     return change
 

@@ -54,7 +54,7 @@ def _phrase_from(sentence: Sentence, start: int, words: WordClasses) -> str | No
         if word in words.determiners and sentence.words[end - 1] == "of":
             end += 1
             continue
-        if not word[0].isalnum() and word not in ("-", "'", "’") or word in words.stops:
+        if (not word[0].isalnum() and word not in ("-", "'", "’")) or word in words.stops:
             break
         if word.endswith("ed") and end > k and words.is_plural(sentence.words[end - 1]):
             break

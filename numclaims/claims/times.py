@@ -24,7 +24,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
     """The claim that a time makes.
 
     A length of time has a number and a unit besides its TIMEX3 value. A bare plural ("days later") names no number,
-    only that there is more than one: its bound is `>`. A time of day with its date is of kind `date`, without it `time`.
+    only that there is more than one: its bound is `>`. A time of day is of kind `date` with its date, else `time`.
     """
     time = resolve(mention, context)
     amount, upper, measure = _length(mention, lexicon)
@@ -33,7 +33,9 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
     written = None
     if amount is not None:
         place = mention.count.place if mention.count is not None else 0
-        written = Written(lexicon.precision, amount, place, upper=upper, upper_place=place, bound=hedge.bound, slack=hedge.slack)
+        written = Written(
+            lexicon.precision, amount, place, upper=upper, upper_place=place, bound=hedge.bound, slack=hedge.slack
+        )
     return Claim(
         start=sentence.starts[mention.first],
         end=sentence.ends[mention.last - 1] - mention.trim,

@@ -10,7 +10,10 @@ from numclaims.values.kinds import Change
 
 __all__ = ["ChangeWords"]
 
-_AFTER = {Change.UP: ("higher", "more", "up", "larger", "bigger", "greater"), Change.DOWN: ("lower", "less", "fewer", "down", "smaller")}
+_AFTER = {
+    Change.UP: ("higher", "more", "up", "larger", "bigger", "greater"),
+    Change.DOWN: ("lower", "less", "fewer", "down", "smaller"),
+}
 
 
 @frozen

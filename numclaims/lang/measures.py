@@ -59,6 +59,8 @@ class Measure:
     names: frozenset[str]
     but: frozenset[str]
     unless: Phrases
+    despite: Phrases
+    parts: frozenset[str]
     lasting: bool
 
 
@@ -74,6 +76,8 @@ def _measure(table: Mapping[str, Any]) -> Measure:
         names=frozenset(table.get("names", ())),
         but=frozenset(table.get("but", ())),
         unless=Phrases(table.get("unless", ())),
+        despite=Phrases(table.get("despite", ())),
+        parts=frozenset(table.get("parts", ())),
         lasting=table.get("lasting", False),
     )
 
@@ -124,6 +128,23 @@ class Measures:
         """Words that may stand before a number without naming what it belongs to."""
         return self.cues | self.word("glue") | self.word("verbs") | self.word("kinds")
 
+    def own(self, measure: Measure | None) -> frozenset[str]:
+        """The nouns that say what a measure measures and take nothing away from the thing."""
+        return self._own["" if measure is None else measure.name]
+
+    @cached_property
+    def _own(self) -> Mapping[str, frozenset[str]]:
+        always = self.word("neutral") | self.aspects.keys()
+        found = {"": always}
+        for measure in self.all:
+            found[measure.name] = always.union(measure.near, measure.parts, *measure.nouns)
+        return found
+
+    @cached_property
+    def standing(self) -> frozenset[str]:
+        """Nouns that may stand for a thing that is named, and those for what numbers are taken from."""
+        return self.word("kinds") | self.word("evidence")
+
     @cached_property
     def function(self) -> frozenset[str]:
         """Words that are no nouns: after a name they do not make another thing of it."""
@@ -148,7 +169,8 @@ class Measures:
     @cached_property
     def joining(self) -> frozenset[str]:
         """Nouns for measures, which may follow a name as in "Iceland population"."""
-        return frozenset(word for measure in self.all for noun in measure.nouns for word in noun)
+        found = {word for measure in self.all for noun in measure.nouns for word in noun}
+        return frozenset(found - self.word("links"))
 
     @cached_property
     def _stem(self) -> Callable[[str], str]:

@@ -24,5 +24,9 @@ class Policy:
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Policy:
-        fields = {key: Decimal(value) if isinstance(value, str) else value for key, value in table.items() if key != "fraction"}
+        fields: dict[str, Any] = {
+            key: Decimal(value) if isinstance(value, str) else value
+            for key, value in table.items()
+            if key != "fraction"
+        }
         return cls(Precision(**fields), Fraction(table["fraction"]["core"]), Fraction(table["fraction"]["support"]))

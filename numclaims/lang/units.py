@@ -32,8 +32,32 @@ Symbols = Mapping[str, tuple[tuple[tuple[str, ...], Unit, bool], ...]]
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\S")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,6}")
 _PREFIX_NAMES = {code: name for name, (code, _) in PREFIXES.items()} | {"µ": "micro"}
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "henry": "henries", "penny": "pence", "dalasi": "dalasi"}
-_UNCHANGED = ("hertz", "siemens", "lux", "mach", "yen", "yuan", "baht", "ringgit", "rand", "won", "celsius", "fahrenheit", "centigrade", "percent", "cent per", "horsepower")
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "henry": "henries",
+    "penny": "pence",
+    "dalasi": "dalasi",
+}
+_UNCHANGED = (
+    "hertz",
+    "siemens",
+    "lux",
+    "mach",
+    "yen",
+    "yuan",
+    "baht",
+    "ringgit",
+    "rand",
+    "won",
+    "celsius",
+    "fahrenheit",
+    "centigrade",
+    "percent",
+    "cent per",
+    "horsepower",
+)
 
 
 @frozen(eq=False)
@@ -78,14 +102,16 @@ class Units:
                 if sign not in never and preferred.get(sign, name) == name:
                     symbols.setdefault(sign, unit)
         before = {sign: unit for sign, unit in symbols.items() if unit.system == "iso4217" and _leads(sign, unit)}
-        age = by_name["year"]
-        ages = {word: by_name[word.removesuffix("s")] for word in ("day", "days", "week", "weeks", "month", "months", "year", "years")}
+        ages = {
+            word: by_name[word.removesuffix("s")]
+            for word in ("day", "days", "week", "weeks", "month", "months", "year", "years")
+        }
         return cls(
             by_name=by_name,
             phrases=_by_first((_tokens(phrase.lower()), unit) for phrase, unit in phrases.items()),
             symbols=_by_first_symbol(symbols, spaced),
             money_before=before,
-            ages={word: _of_age(unit, age) for word, unit in ages.items()},
+            ages={word: _of_age(unit) for word, unit in ages.items()},
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),
             dollars_of=frozenset(english["dollars_of"]),
@@ -119,7 +145,7 @@ class Units:
         return difflib.get_close_matches(phrase.lower(), self._exact, n=2, cutoff=0.8)
 
 
-def _of_age(unit: Unit, year: Unit) -> Unit:
+def _of_age(unit: Unit) -> Unit:
     """The unit for ages: "year of age"."""
     return Unit(f"{unit.name} of age", unit.code, unit.dimension, unit.factor)
 
@@ -128,22 +154,36 @@ def _known(table: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """The units that the table has a line for."""
     for dimension, lines in table["units"].items():
         for name, line in lines.items():
-            yield name, PERCENT if name == PERCENT.name else Unit(
+            yield (
                 name,
-                line["code"],
-                Dimension(dimension),
-                _ratio(line.get("factor", "1")),
-                _ratio(line.get("offset", "0")),
-                line.get("system", "ucum"),
-                also=tuple(map(_ratio, line.get("also", ()))),
-                family=line.get("family", ""),
+                PERCENT
+                if name == PERCENT.name
+                else Unit(
+                    name,
+                    line["code"],
+                    Dimension(dimension),
+                    _ratio(line.get("factor", "1")),
+                    _ratio(line.get("offset", "0")),
+                    line.get("system", "ucum"),
+                    also=tuple(map(_ratio, line.get("also", ()))),
+                    family=line.get("family", ""),
+                ),
             )
     for name, line in table["money"].items():
         if "code" in line:
             yield name, money(line["code"], name)
         else:
             of = line["of"]
-            yield name, Unit(name, of if len(of) == 3 else f"{{{of}}}", Dimension(f"money {of}"), _ratio(line.get("factor", "1")), system="iso4217")
+            yield (
+                name,
+                Unit(
+                    name,
+                    of if len(of) == 3 else f"{{{of}}}",
+                    Dimension(f"money {of}"),
+                    _ratio(line.get("factor", "1")),
+                    system="iso4217",
+                ),
+            )
 
 
 def _ratio(text: str) -> Fraction:
@@ -207,13 +247,15 @@ def _plural(phrase: str) -> str:
             head, mark, rest = phrase.partition(link)
     words = head.split(" ")
     last = words[-1]
-    plural = _PLURALS.get(last) or (last if last.endswith("s") else f"{last}{'es' if last.endswith(('x', 'ch', 'sh')) else 's'}")
+    plural = _PLURALS.get(last) or (
+        last if last.endswith("s") else f"{last}{'es' if last.endswith(('x', 'ch', 'sh')) else 's'}"
+    )
     return " ".join((*words[:-1], plural)) + mark + rest
 
 
 def _leads(sign: str, unit: Unit) -> bool:
     """Whether a currency sign stands before its number: signs and codes do, "p" and "kr" stand behind it."""
-    return not sign.islower() and unit.factor == 1 and sign not in ("¢",)
+    return not sign.islower() and unit.factor == 1 and sign != "¢"
 
 
 def _tokens(text: str) -> tuple[str, ...]:
@@ -245,5 +287,5 @@ def _by_first_symbol(symbols: Mapping[str, Unit], spaced: frozenset[str]) -> Sym
         glued = len(sign) < 3 and sign not in spaced and sign.lower() not in spaced
         found[tokens[0]].append((tokens, unit, glued))
         if len(tokens) > 2 and "." in tokens[1:-1]:  # "sq. km" is written "sq km" too
-            found[tokens[0]].append((tuple(token for token in tokens if token != "."), unit, glued))
+            found[tokens[0]].append((tuple(part for part in tokens if part != "."), unit, glued))
     return {first: tuple(sorted(group, key=lambda each: -len(each[0]))) for first, group in found.items()}

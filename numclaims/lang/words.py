@@ -41,7 +41,12 @@ class WordClasses:
         """Whether a word in lower case looks like a plural noun."""
         if word in self.plurals:
             return True
-        return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in self.singular_s
+        return (
+            len(word) > 3
+            and word.endswith("s")
+            and not word.endswith(("ss", "us", "is", "'s"))
+            and word not in self.singular_s
+        )
 
     def singular(self, noun: str) -> str:
         """The singular of a noun in lower case; the noun itself if it is no plural."""

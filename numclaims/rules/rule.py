@@ -84,10 +84,11 @@ class Rule:
         for title, verdict in _VERDICTS.items():
             for line in self.sections.get(title, ()):
                 options: dict[str, str] = {}
-                while option := _OPTION.match(line):
+                text = line
+                while option := _OPTION.match(text):
                     options[option[1]] = option[2]
-                    line = line[option.end() :]
-                found.append(Case(line, verdict, **options))
+                    text = text[option.end() :]
+                found.append(Case(text, verdict, **options))
         return tuple(found)
 
 

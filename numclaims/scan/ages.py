@@ -23,7 +23,11 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
         following = numerals[k + 1] if k + 1 < len(numerals) else None
         if number.style == "fraction" or number.value < 0:
             continue
-        made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, following, lexicon) or _in_commas(sentence, number, lexicon)
+        made = (
+            _before_old(sentence, number, lexicon)
+            or _after_aged(sentence, number, following, lexicon)
+            or _in_commas(sentence, number, lexicon)
+        )
         if made is not None:
             found.append(made)
     return found
@@ -75,7 +79,12 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
         return None
     if not (sentence.capitalised(first - 3) or sentence.word(first - 3) in ("mr", "mrs", "ms")):
         return None
-    if sentence.words[first - 2] in lexicon.month_names or sentence.words[first - 3] in ("rule", "section", "route", "highway"):
+    if sentence.words[first - 2] in lexicon.month_names or sentence.words[first - 3] in (
+        "rule",
+        "section",
+        "route",
+        "highway",
+    ):
         return None
     if sentence.word(last) != "," and sentence.word(last + 1):
         return None

@@ -36,7 +36,9 @@ def vulgar_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[F
     if word in vocabulary.vulgar:
         return vocabulary.vulgar[word], i + 1
     below = sentence.word(i + 2)
-    if not (sentence.numeric[i] and sentence.word(i + 1) in ("/", "⁄") and sentence.glued(i + 1) and sentence.glued(i + 2)):
+    if not (
+        sentence.numeric[i] and sentence.word(i + 1) in ("/", "⁄") and sentence.glued(i + 1) and sentence.glued(i + 2)
+    ):
         return None
     if not (word.isdecimal() and below.isdecimal() and len(word) < 3 and len(below) < 3) or sentence.word(i + 3) == "/":
         return None
@@ -59,11 +61,20 @@ def and_a_fraction(sentence: Sentence, numeral: Numeral, power: int, vocabulary:
         part, last = Fraction(1, vocabulary.fractions[words[2]]), i + 3
     elif words == ["-", "and", "-", "a", "-", "half"]:
         part, last = Fraction(1, 2), i + 6
-    elif words[0] == "and" and words[1] in vocabulary.ones and words[2] in vocabulary.fractions and words[2].endswith("s"):
+    elif (
+        words[0] == "and"
+        and words[1] in vocabulary.ones
+        and words[2] in vocabulary.fractions
+        and words[2].endswith("s")
+    ):
         part, last = Fraction(vocabulary.ones[words[1]], vocabulary.fractions[words[2]]), i + 3
     if part is None or not 0 < part < 1:
         return numeral
-    if words[2] in ("second", "third") and sentence.word(last).isalpha() and sentence.word(last) not in vocabulary.lone_fraction_next:
+    if (
+        words[2] in ("second", "third")
+        and sentence.word(last).isalpha()
+        and sentence.word(last) not in vocabulary.lone_fraction_next
+    ):
         return numeral
     scale = sentence.word(last)
     if not power and scale in vocabulary.scales:
@@ -72,7 +83,13 @@ def and_a_fraction(sentence: Sentence, numeral: Numeral, power: int, vocabulary:
     else:
         whole = Fraction(numeral.value)
     exact = whole + part * 10**power
-    return Numeral(numeral.first, last, as_decimal(exact), numeral.place + power - 1 if numeral.place < power else numeral.place - 1, numeral.style)
+    return Numeral(
+        numeral.first,
+        last,
+        as_decimal(exact),
+        numeral.place + power - 1 if numeral.place < power else numeral.place - 1,
+        numeral.style,
+    )
 
 
 def lone_fraction(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) -> Numeral | None:

@@ -35,16 +35,22 @@ def opaque_tokens(sentence: Sentence) -> frozenset[int]:
 
 def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether a number is part of a name, an identifier or a fixed phrase."""
-    first, last = number.first, number.last
+    first = number.first
     if _is_idiom(sentence, first, lexicon) or _is_list_marker(sentence, number):
         return True
     before = sentence.word(first - 1)
-    if before in lexicon.guards.numbered and (number.style == "digits" or sentence.capitalised(first)) and not _has_unit(sentence, number, lexicon):
+    if (
+        before in lexicon.guards.numbered
+        and (number.style == "digits" or sentence.capitalised(first))
+        and not _has_unit(sentence, number, lexicon)
+    ):
         return True
-    if not sentence.numeric[first] and not sentence.words[first] in ("-", "−"):
+    if not sentence.numeric[first] and sentence.words[first] not in ("-", "−"):
         return is_named_in_words(sentence, number)
     return (
-        _is_glued(sentence, number, lexicon) or _is_digit_group(sentence, number) or _follows_name(sentence, number, lexicon)
+        _is_glued(sentence, number, lexicon)
+        or _is_digit_group(sentence, number)
+        or _follows_name(sentence, number, lexicon)
     )
 
 
@@ -107,7 +113,14 @@ def _is_digit_group(sentence: Sentence, number: Numeral) -> bool:
         return True
     hyphens = 0
     k = last
-    while hyphens < 2 and sentence.word(k) in ("-", "–") and sentence.glued(k) and sentence.glued(k + 1) and k + 1 < len(sentence) and sentence.numeric[k + 1]:
+    while (
+        hyphens < 2
+        and sentence.word(k) in ("-", "–")
+        and sentence.glued(k)
+        and sentence.glued(k + 1)
+        and k + 1 < len(sentence)
+        and sentence.numeric[k + 1]
+    ):
         hyphens += 1
         if sentence.words[k + 1][0] == "0" and len(sentence.words[k + 1]) > 2:
             return True
@@ -116,7 +129,15 @@ def _is_digit_group(sentence: Sentence, number: Numeral) -> bool:
         return True
     if sentence.word(first - 1) in ("-", "–") and sentence.glued(first) and first >= 2 and sentence.numeric[first - 2]:
         before = sentence.words[first - 2]
-        return (surface[0] == "0" and len(surface) > 2) or (sentence.word(first - 3) in ("-", "–") and sentence.glued(first - 1) and sentence.numeric[first - 4] if first >= 4 else False) or (len(before) == 3 and len(surface) == 4)
+        return (
+            (surface[0] == "0" and len(surface) > 2)
+            or (
+                sentence.word(first - 3) in ("-", "–") and sentence.glued(first - 1) and sentence.numeric[first - 4]
+                if first >= 4
+                else False
+            )
+            or (len(before) == 3 and len(surface) == 4)
+        )
     if hyphens == 1 and len(surface) == 3 and len(sentence.words[last + 1]) == 4:
         return True
     return sentence.word(first - 1) == "+" and sentence.glued(first) and len(surface) >= 1 and hyphens > 0
@@ -157,5 +178,5 @@ def is_named_in_words(sentence: Sentence, number: Numeral) -> bool:
     return sentence.words[first - 1] not in _OPENING
 
 
-_OPENING = frozenset(".:;!?“\"‘(—–-*•")
+_OPENING = frozenset('.:;!?“"‘(—–-*•')
 """Marks behind which any word may be capitalised."""

@@ -29,14 +29,20 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
             break
         if word in words.stops or word in words.abstract or word in numbers:
             break
-        if word.endswith("'s") or word.endswith("'"):
+        if word.endswith(("'s", "'")):
             break
         noun = word in words.nouns_in_ed
         if word.endswith("ly") and len(word) > 4:
             if head >= 0:
                 break
             continue
-        if not noun and word.endswith("ed") and word not in words.participles and word not in words.plurals and len(word) > 4:
+        if (
+            not noun
+            and word.endswith("ed")
+            and word not in words.participles
+            and word not in words.plurals
+            and len(word) > 4
+        ):
             if head >= 0 or not tokens[k - 1].endswith("ly"):
                 break
             continue

@@ -19,7 +19,7 @@ _NOT_BEFORE_HALF = frozenset(
     "other better latter top bottom northern southern eastern western the back front upper lower".split()
 )
 _AFTER_METRES = frozenset(
-    "long high tall wide deep away above below from of in at to and or by off up down further sprint hurdles freestyle race x".split()
+    "long high tall wide deep away above below from of in at to and or by off up down further x".split()
 )
 
 
@@ -79,7 +79,11 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
     previous = sentence.word(i - 1)
     if "-" in (after, before) or previous in _NOT_BEFORE_HALF or previous in vocabulary.ordinals:
         return None
-    if after.isalpha() and after not in vocabulary.lone_fraction_next and after not in ("a", "an", "that", "those", "these"):
+    if (
+        after.isalpha()
+        and after not in vocabulary.lone_fraction_next
+        and after not in ("a", "an", "that", "those", "these")
+    ):
         return None
     return Numeral(first, i + 1, Decimal("0.5"), 0, "fraction", Fraction(1, 2))
 
@@ -110,12 +114,10 @@ def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numer
     total = current = 0
     can_ones, can_small, can_hundred, lowest = True, True, True, 99
     k = last = i
-    place = 0
     if sentence.words[i] in vocabulary.groups:
         current, can_small = 1, False
     while k < len(sentence):
         word = sentence.words[k]
-        place = 0
         if word in vocabulary.ones and can_ones:
             current += vocabulary.ones[word]
             can_ones = can_small = False
@@ -129,8 +131,8 @@ def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numer
             current *= 100
             can_ones = can_small = True
             can_hundred = False
-        elif word in vocabulary.scales and 0 < current and vocabulary.scales[word] < lowest:
-            place = lowest = vocabulary.scales[word]
+        elif word in vocabulary.scales and current > 0 and vocabulary.scales[word] < lowest:
+            lowest = vocabulary.scales[word]
             total += current * 10**lowest
             current = 0
             can_ones = can_small = can_hundred = True
@@ -140,7 +142,12 @@ def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numer
         follows = sentence.word(k)
         if follows == "-" and sentence.glued(k) and sentence.glued(k + 1):
             k += 1
-        elif follows == "and" and can_small and (not can_hundred or lowest < 99) and _goes_on(sentence, k + 1, vocabulary):
+        elif (
+            follows == "and"
+            and can_small
+            and (not can_hundred or lowest < 99)
+            and _goes_on(sentence, k + 1, vocabulary)
+        ):
             k += 1
     if last == i:
         return None
@@ -151,7 +158,11 @@ def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numer
 def _goes_on(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
     """Whether the word after "and" belongs to the same number: a small one, and no fraction of its own."""
     after = sentence.word(i + 1 + (sentence.word(i + 1) == "-"))
-    return sentence.word(i) in vocabulary.small and after != "hundred" and not (after in vocabulary.fractions and after.endswith("s"))
+    return (
+        sentence.word(i) in vocabulary.small
+        and after != "hundred"
+        and not (after in vocabulary.fractions and after.endswith("s"))
+    )
 
 
 def _is_one_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:

@@ -32,7 +32,9 @@ def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
         if numeral is None:
             continue
         if i > free and words[i - 1] in _SIGNS and numeral.first == i and _is_sign(sentence, i - 1):
-            numeral = numeral._replace(first=i - 1, value=-numeral.value, ratio=None if numeral.ratio is None else -numeral.ratio)
+            numeral = numeral._replace(
+                first=i - 1, value=-numeral.value, ratio=None if numeral.ratio is None else -numeral.ratio
+            )
         if found:
             joined = one_in(sentence, found[-1], numeral)
             if joined is not None:
@@ -108,7 +110,11 @@ def _is_sign(sentence: Sentence, i: int) -> bool:
     if sentence.words[i] in ("minus", "negative"):
         return True
     before = sentence.word(i - 1)
-    return sentence.glued(i + 1) and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":")) and not sentence.numeric[i - 1 if i else 0]
+    return (
+        sentence.glued(i + 1)
+        and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":"))
+        and not sentence.numeric[i - 1 if i else 0]
+    )
 
 
 def _words(sentence: Sentence, i: int, free: int, vocabulary: NumberWords) -> Numeral | None:

@@ -31,12 +31,25 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
             continue
         if word in ordinals:
             first, value = _compound(sentence, i, ordinals[word], lexicon)
-        elif word in _ENDINGS and sentence.glued(i) and sentence.numeric[i - 1] and words[i - 1].replace(",", "").isdecimal():
+        elif (
+            word in _ENDINGS
+            and sentence.glued(i)
+            and sentence.numeric[i - 1]
+            and words[i - 1].replace(",", "").isdecimal()
+        ):
             first, value = i - 1, int(words[i - 1].replace(",", ""))
-        elif word in lexicon.guards.ranked and i + 1 < len(words) and sentence.numeric[i + 1] and words[i + 1].isdecimal() and free[i + 1]:
+        elif (
+            word in lexicon.guards.ranked
+            and i + 1 < len(words)
+            and sentence.numeric[i + 1]
+            and words[i + 1].isdecimal()
+            and free[i + 1]
+        ):
             if len(words[i + 1]) <= 4:
                 number = Numeral(i + 1, i + 2, Decimal(words[i + 1]), 0, "digits")
-                found.append(Mention(i, i + 2, Kind.ORDINAL, number, "noun and number", counted(word), head=i, whole=True))
+                found.append(
+                    Mention(i, i + 2, Kind.ORDINAL, number, "noun and number", counted(word), head=i, whole=True)
+                )
             continue
         else:
             continue
@@ -48,7 +61,12 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
 
 def _compound(sentence: Sentence, i: int, value: int, lexicon: Lexicon) -> tuple[int, int]:
     """The first token and value of an ordinal that ends at token i, with a ten before it: "twenty-first"."""
-    if value < 10 and sentence.word(i - 1) == "-" and sentence.glued(i) and sentence.word(i - 2) in lexicon.numbers.tens:
+    if (
+        value < 10
+        and sentence.word(i - 1) == "-"
+        and sentence.glued(i)
+        and sentence.word(i - 2) in lexicon.numbers.tens
+    ):
         return i - 2, value + lexicon.numbers.tens[sentence.words[i - 2]]
     return i, value
 
@@ -63,17 +81,25 @@ def _ranking(sentence: Sentence, first: int, end: int, value: int, lexicon: Lexi
     if hyphen:
         if not noun.isalpha():
             return None
-        return Mention(first, start + 1, Kind.ORDINAL, number, "ordinal-noun", counted(lexicon.words.singular(noun)), head=start)
+        return Mention(
+            first, start + 1, Kind.ORDINAL, number, "ordinal-noun", counted(lexicon.words.singular(noun)), head=start
+        )
     head = find_head(sentence, end, lexicon, plural=False)
     if head < 0 or head - end > 4:
-        return Mention(first, end, Kind.ORDINAL, number, "ordinal alone") if _stands_alone(sentence, end, lexicon) else None
-    head = _nearest_noun(sentence, end, head)
+        return Mention(first, end, Kind.ORDINAL, number, "ordinal alone") if _stands_alone(sentence, end) else None
+    head = _nearest_noun(end, head)
     return Mention(
-        first, head + 1, Kind.ORDINAL, number, "ordinal and noun", counted(lexicon.words.singular(sentence.words[head])), head=head
+        first,
+        head + 1,
+        Kind.ORDINAL,
+        number,
+        "ordinal and noun",
+        counted(lexicon.words.singular(sentence.words[head])),
+        head=head,
     )
 
 
-def _nearest_noun(sentence: Sentence, start: int, head: int) -> int:
+def _nearest_noun(start: int, head: int) -> int:
     """The head of the ordinal's own phrase; long chains are cut, as a verb may stand unseen in them."""
     return min(head, start + 2)
 
@@ -90,10 +116,17 @@ def _is_name(sentence: Sentence, first: int, start: int, lexicon: Lexicon) -> bo
     return first > 0 and sentence.word(first - 1) not in (".", ":", "“", '"', "‘", "(", "—", "–", "-", "•", ";")
 
 
-def _stands_alone(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+def _stands_alone(sentence: Sentence, end: int) -> bool:
     """Whether an ordinal without a noun is still a rank: "was the third", "finished fifth", "12th of 20"."""
     value_word = sentence.word(end - 1)
     before = sentence.word(end - 2)
     if value_word in ("first", "second"):
-        return before in ("the", "finished", "came", "placed", "ranked") and sentence.word(end) in ("of", "to", "in", ".", ",", "")
+        return before in ("the", "finished", "came", "placed", "ranked") and sentence.word(end) in (
+            "of",
+            "to",
+            "in",
+            ".",
+            ",",
+            "",
+        )
     return before not in ("a", "one") and not sentence.word(end).isdigit()

@@ -80,9 +80,11 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):
                 take(amount)
-        for number in amounts:
-            if free[number.first] and sentence.numeric[number.last - 1]:
-                unread.append((number.first, number.last))
+        unread = [
+            (number.first, number.last)
+            for number in amounts
+            if free[number.first] and sentence.numeric[number.last - 1]
+        ]
     if "no" in words:
         for nothing in read_nothing(sentence, free, lexicon):
             take(nothing)

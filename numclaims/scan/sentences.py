@@ -61,10 +61,10 @@ class Sentence:
     """One sentence as parallel lists of tokens.
 
     `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
-    `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `text` is the
-    sentence's own text, whose first character has the document offset `offset`, `plain` the same in lower case. `free[i]` is cleared by whatever reads
-    the token, so that nothing is read twice. All but the words are worked out when first asked for, as many sentences
-    have no number in them.
+    `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `free[i]` is
+    cleared by whatever reads the token, so that nothing is read twice. `text` is the sentence's own text, whose first
+    character has the document offset `offset`, `plain` the same in lower case. All but the words are worked out when
+    first asked for, as many sentences have no number in them.
     """
 
     __slots__ = ("ends", "free", "index", "numeric", "offset", "paragraph", "plain", "starts", "text", "words")

@@ -19,7 +19,7 @@ _SHARED = 2
 
 
 class SourceFinder:
-    """Holds the claims of a document against those of its sources, which are read once and indexed by what they measure.
+    """Holds the claims of a document against those of its sources, which are indexed by what they measure.
 
     A claim is aligned with what a source says of the same thing, measure and time. Where a source has several values
     that fit, the nearest in wording counts.

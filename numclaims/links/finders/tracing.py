@@ -116,10 +116,7 @@ class Tracer:
         names = frozenset(
             stem(word)
             for k, word in enumerate(sentence.words)
-            if word.isalpha()
-            and len(word) > 2
-            and sentence.capitalised(k)
-            and (k or sentence.capitalised(1))
+            if word.isalpha() and len(word) > 2 and sentence.capitalised(k) and (k or sentence.capitalised(1))
         )
         inside = {k for start, end in reading.places for k in range(start, end)}
         words = frozenset(
@@ -141,7 +138,9 @@ class Tracer:
             thing=self._thing(sentence, first, last),
             names=names - self._words.empty,
             words=words - self._words.empty,
-            known=frozenset(stem(word) for before, word in pairwise(sentence.words) if before in ("the", "this", "that")),
+            known=frozenset(
+                stem(word) for before, word in pairwise(sentence.words) if before in ("the", "this", "that")
+            ),
             days=days,
             definite=definite,
             moving=not self._words.moving.isdisjoint(near),
@@ -149,7 +148,7 @@ class Tracer:
         )
 
     def _thing(self, sentence: Sentence, first: int, last: int) -> frozenset[str]:
-        """The words of the noun phrase that the number belongs to: before the verb, or after a comma behind the number."""
+        """The words of the noun phrase that the number belongs to: before its verb, or behind the number."""
         classes, stem = self._lexicon.words, self._measures.stem
         clause: list[str] = []
         for k in range(first - 1, -1, -1):

@@ -21,11 +21,11 @@ def restated_value_mismatch(link: Restatement) -> Judgement | None:
         One of the two was mistyped, or one was updated and the other forgotten.
 
     Bad:
-        The Tessel Viaduct is 96 metres high and carries two tracks. At 69 metres high, the Tessel Viaduct is the tallest in the county.
+        The Tessel Viaduct is 96 metres high. At 69 metres high, the Tessel Viaduct is the tallest in the county.
         Founded in 1962, the Marlin Institute trains pilots. The institute was founded in 1926 by a shipowner.
 
     Good:
-        The Tessel Viaduct is 96 metres high and carries two tracks. At 96 metres high, the Tessel Viaduct is the tallest in the county.
+        The Tessel Viaduct is 96 metres high. At 96 metres high, the Tessel Viaduct is the tallest in the county.
         The clinic had treated 14 people by noon. By the evening the number had risen to 16 people.
     """
     later, earlier = link.later, link.earlier

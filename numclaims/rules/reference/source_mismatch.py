@@ -19,10 +19,10 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
         Summaries transpose digits, drop a "thousand" and mix up two numbers of their source.
 
     Bad:
-        [source=The clinic treated 23 people after the fire on the pier.] After the fire on the pier the clinic treated 32 people.
+        [source=The clinic treated 23 people after the fire.] After the fire the clinic treated 32 people.
 
     Good:
-        [source=The clinic treated 23 people after the fire on the pier.] After the fire on the pier the clinic treated 23 people.
+        [source=The clinic treated 23 people after the fire.] After the fire the clinic treated 23 people.
     """
     claim, stated = link.claim, link.stated
     said = f"“{stated.text}” in the source"

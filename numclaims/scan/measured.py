@@ -1,0 +1,159 @@
+"""Reads what one number measures or counts: money, percentages, quantities, counted things."""
+
+from __future__ import annotations
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.mention import Mention
+from numclaims.scan.nouns import find_head
+from numclaims.scan.numeral import Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.scan.units import money_before, per, unit_after
+from numclaims.values.kinds import Kind
+from numclaims.values.unit import NUMBER, Unit, counted
+
+__all__ = ["read_one"]
+
+_NOT_BEFORE_ONE = frozenset(
+    {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "only", "'"}
+)
+
+
+def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """The mention that one number makes with what stands beside it."""
+    units = lexicon.units
+    money = money_before(sentence, number.first, units)
+    if money is not None:
+        unit, first = money
+        end = number.last
+        if sentence.word(end) in units.dollars_of and sentence.word(end + 1).startswith("dollar"):
+            end += 2
+        unit, end = per(sentence, unit, end, units)
+        return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
+    return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+
+
+def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """A number followed by a unit: "15 km", "15-kilometre", "30%", "5 million dollars"."""
+    hyphen = sentence.word(number.last) == "-" and sentence.glued(number.last) and sentence.glued(number.last + 1)
+    start = number.last + (hyphen or (sentence.word(number.last) == "+" and sentence.glued(number.last)))
+    if number.style == "fraction" and number.ratio is not None and sentence.word(start) == "of":
+        return None
+    read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen)
+    if read is None:
+        return None
+    unit, end = read
+    if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
+        return None
+    return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
+
+
+def _is_attribute(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a singular unit word after a number is part of another noun: "20 pound notes", "three day trips"."""
+    word = sentence.word(end - 1)
+    if not word.isalpha() or lexicon.words.is_plural(word) or end - start > 1 or len(word) < 4:
+        return False
+    follows = sentence.word(end)
+    return word in lexicon.units.plain_singulars and follows.isalpha() and lexicon.words.is_plural(follows)
+
+
+def _kind_of(unit: Unit) -> Kind:
+    if unit.system == "iso4217":
+        return Kind.MONEY
+    if unit.code.startswith("%") or unit.system == "point":
+        return Kind.PERCENTAGE
+    if unit.dimension.powers == (("time", 1),):
+        return Kind.DURATION
+    if unit.system == "count":
+        return Kind.COUNT
+    return Kind.QUANTITY
+
+
+def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """A number before what it counts, or alone."""
+    words = lexicon.words
+    end = number.last
+    if number.ratio is not None:
+        return Mention(number.first, number.last, Kind.FRACTION, number, "fraction", NUMBER)
+    if (
+        sentence.word(end) == "-"
+        and sentence.glued(end)
+        and sentence.glued(end + 1)
+        and sentence.word(end + 1).isalpha()
+    ):
+        noun = sentence.word(end + 1)
+        if noun in words.stops or noun in ("fold", "odd", "plus"):
+            return None if noun != "fold" else Mention(number.first, end + 2, Kind.RATIO, number, "fold", NUMBER)
+        return Mention(
+            number.first,
+            end + 2,
+            Kind.COUNT,
+            number,
+            "number-noun",
+            counted(words.singular(noun)),
+            head=end + 1,
+            whole=True,
+        )
+    if sentence.word(end) == "of" and not sentence.glued(end):
+        head = _of_head(sentence, end + 1, lexicon)
+        unit = counted(words.singular(sentence.words[head])) if head >= 0 else None
+        if head < 0 and sentence.word(end + 1) not in (
+            "them",
+            "those",
+            "these",
+            "us",
+            "which",
+            "whom",
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+        ):
+            return _bare(sentence, number)
+        return Mention(number.first, end, Kind.COUNT, number, "number of the", unit, whole=True)
+    one = number.value == 1
+    head = find_head(sentence, end, lexicon, plural=not one)
+    if head < 0:
+        return _bare(sentence, number)
+    if one and not _counts_one(sentence, number):
+        return None
+    noun = words.singular(sentence.words[head])
+    last = head + 1
+    if sentence.word(head + 1) == "or" and number.value == 0:
+        last = head + 1
+    via = "number and noun"
+    return Mention(number.first, last, Kind.COUNT, number, via, counted(noun), head=head, whole=True)
+
+
+def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
+    """The head noun after "of the", "of its 30" and the like; -1 where a pronoun stands instead."""
+    words = lexicon.words
+    if sentence.word(i) not in words.determiners:
+        return -1
+    k = i + 1
+    while k < i + 4 and (sentence.word(k) in lexicon.numbers.small or (k < len(sentence) and sentence.numeric[k])):
+        k += 1
+    return find_head(sentence, k, lexicon, plural=True)
+
+
+def _bare(sentence: Sentence, number: Numeral) -> Mention | None:
+    """A number with nothing to count: only what stands for a count or a value is kept."""
+    before = sentence.word(number.first - 1)
+    if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
+        return None
+    if number.style == "words" and before in ("the", "these", "those", "either", "any"):
+        return None
+    return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
+
+
+def _elliptic_one(sentence: Sentence, number: Numeral) -> bool:
+    """Whether a lone "one" goes on a list of counts: "three in Alder and one in Colne"."""
+    return sentence.word(number.first - 1) in ("and", ",") and sentence.word(number.last) in ("in", "at", "from", "on")
+
+
+def _counts_one(sentence: Sentence, number: Numeral) -> bool:
+    """Whether "one" counts the noun after it, and is not a pronoun."""
+    before = sentence.word(number.first - 1)
+    if sentence.numeric[number.first]:
+        return True
+    return before not in _NOT_BEFORE_ONE or before == "only"

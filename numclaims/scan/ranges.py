@@ -1,0 +1,112 @@
+"""Reads two numbers that belong together: ranges, scores and ratios."""
+
+from __future__ import annotations
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.hedging import hedge_before
+from numclaims.scan.measured import read_one
+from numclaims.scan.mention import Mention
+from numclaims.scan.numeral import Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.scan.units import money_before, unit_after
+from numclaims.values.kinds import Kind
+from numclaims.values.unit import NUMBER, Unit
+
+__all__ = ["read_pair"]
+
+_DASHES = frozenset("-–—−")
+_FARTHEST = 6
+"""How many tokens may stand between the two numbers of a range."""
+
+
+def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) -> Mention | None:
+    """A range or a score of two numbers: "5-7%", "between 10 and 12 km", "10 to 12 hours", "31-24", "three to one"."""
+    if upper.first - lower.last > _FARTHEST:
+        return None
+    units = lexicon.units
+    money = money_before(sentence, lower.first, units)
+    second_money = money_before(sentence, upper.first, units)
+    first = money[1] if money else lower.first
+    gap_end = second_money[1] if second_money else upper.first
+    lower_end = lower.last
+    lower_unit: Unit | None = None
+    link = sentence.words[lower_end:gap_end]
+    if not link or len(link) > 4:
+        return None
+    if not money and link[-1] in ("to", "and", "or", *_DASHES) and len(link) > 1:
+        read = unit_after(sentence, lower.last, units)
+        if read is None or read[1] != gap_end - 1:
+            return None
+        lower_unit, lower_end = read
+        link = sentence.words[lower_end:gap_end]
+    if len(link) != 1:
+        return _ratio(lower, upper, link)
+    before = sentence.word(first - 1)
+    dash = link[0] in _DASHES
+    if dash and sentence.glued(lower_end) != sentence.glued(lower_end + 1):
+        return None
+    _, hedged = hedge_before(sentence, first, lexicon.hedges.before)
+    leads = sentence.word(hedged - 1) != "from"
+    if not dash and not (link[0] == "and" and before == "between") and not (link[0] in ("to", "or") and leads):
+        return None
+    if lower.ratio is not None or upper.ratio is not None:
+        return None
+    if link[0] == "to" and (second_money or lower_unit) and _is_change(before, lexicon):
+        return None
+    if dash and sentence.word(upper.last) in _DASHES and sentence.glued(upper.last):
+        return None
+    whole = read_one(sentence, upper, lexicon)
+    if whole is None:
+        return None
+    if money and not second_money:
+        whole = whole._replace(unit=money[0], kind=Kind.MONEY)
+    if lower_unit is not None and (whole.unit is None or not whole.unit.compatible(lower_unit)):
+        return None
+    if not money and second_money:
+        return None
+    if whole.unit is None or whole.kind in (Kind.NUMBER, Kind.COUNT):
+        if dash and _is_score(sentence, lower, upper, lexicon):
+            return Mention(first, upper.last, Kind.SCORE, lower, "score", None, upper)
+        if whole.unit is None and not dash and not _plain_range(link[0], before):
+            return None
+    if link[0] == "or" and (lower.value >= upper.value or upper.value - lower.value > 2):
+        return None
+    if link[0] == "to" and lower.value >= upper.value and whole.kind in (Kind.NUMBER, Kind.COUNT):
+        return None
+    lower = _distributed(lower, upper)
+    via = "score" if whole.kind is Kind.SCORE else f"range with {link[0]}"
+    begin = first - 1 if before == "between" else first
+    return whole._replace(first=first, number=lower, upper=upper, via=f"{via}, {whole.via}", before=begin)
+
+
+def _is_change(before: str, lexicon: Lexicon) -> bool:
+    """Whether the word before two numbers makes the first one a step and the second a level: "up $5 to $20"."""
+    return before in ("by", "up", "down") or before in lexicon.changes.verbs
+
+
+def _plain_range(link: str, before: str) -> bool:
+    """Whether two numbers without a unit are a range: only "between A and B" says so by itself."""
+    return link == "and" and before == "between"
+
+
+def _distributed(lower: Numeral, upper: Numeral) -> Numeral:
+    """The lower end with the scale word that was written only once: "24 to 33 billion"."""
+    if upper.style in ("mixed", "words") and upper.place > 0 and lower.place <= 0 and lower.value < 1000:
+        mantissa_place = upper.value.adjusted() // 3 * 3
+        scaled = lower.value.scaleb(mantissa_place)
+        if scaled <= upper.value:
+            return lower._replace(value=scaled, place=lower.place + mantissa_place)
+    return lower
+
+
+def _is_score(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) -> bool:
+    if lower.style != "digits" or lower.place or upper.place or lower.value > 999 or upper.value > 999:
+        return False
+    return lower.value > upper.value or not lexicon.guards.scoring.isdisjoint(sentence.words)
+
+
+def _ratio(lower: Numeral, upper: Numeral, link: list[str]) -> Mention | None:
+    """ "4-to-1", "three to one"."""
+    if link not in (["-", "to", "-"], ["to"]) or upper.value != 1 or lower.value <= 1:
+        return None
+    return Mention(lower.first, upper.last, Kind.RATIO, lower, "ratio to one", NUMBER)
