@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from numclaims.claims.claim import Claim, Kind
 from numclaims.values.unit import PERCENT, Unit
+from numclaims.values.verdict import Verdict
 
-__all__ = ["amount", "grouped", "joined", "moved", "percent", "points", "same_style"]
+__all__ = ["amount", "beside", "grouped", "joined", "moved", "percent", "points", "same_style"]
 
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN, traps=[])
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩"}
@@ -142,3 +143,12 @@ def moved(value: Decimal) -> str:
     ('a rise', 'a fall')
     """
     return "a fall" if value < 0 else "a rise"
+
+
+def beside(verdict: Verdict, stated: str) -> str:
+    """What a sentence that says what follows adds about what is stated.
+
+    >>> beside(Verdict.CONTRADICTED, "18%"), beside(Verdict.SUPPORTED, "18%")
+    (', not 18%', ', as stated')
+    """
+    return ", as stated" if verdict is Verdict.SUPPORTED else f", not {stated}"

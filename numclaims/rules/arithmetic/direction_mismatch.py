@@ -8,6 +8,7 @@ from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import counted_like
 from numclaims.rules.wording import amount
+from numclaims.values.verdict import Verdict
 
 __all__ = ["direction_mismatch"]
 
@@ -33,9 +34,12 @@ def direction_mismatch(link: Move) -> Judgement | None:
         return None
     rises = link.direction is Change.UP
     before, after = (amount(each, None, exact=True) for each in (link.old.value, link.new.value))
-    return Judgement.at_most(
-        old if rises else new,
-        new if rises else old,
-        message=f"From {link.old.text} to {link.new.text} is a {'fall, not a rise' if rises else 'rise, not a fall'}.",
-        working=f"{after} {'<' if rises else '>'} {before}",
+    sign = "<" if link.new.value < link.old.value else ">" if link.new.value > link.old.value else "="
+    verdict = (old if rises else new).never_exceeds(new if rises else old)
+    told, other = ("rise", "fall") if rises else ("fall", "rise")
+    found = f"a {told}, as stated" if verdict is Verdict.SUPPORTED else f"a {other}, not a {told}"
+    return Judgement(
+        verdict=verdict,
+        message=f"From {link.old.text} to {link.new.text} is {found}.",
+        working=f"{after} {sign} {before}",
     )

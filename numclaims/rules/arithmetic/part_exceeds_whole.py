@@ -9,6 +9,7 @@ from numclaims.rules.rule import rule
 from numclaims.rules.sizes import aligned, rounded_alike, settle, size
 from numclaims.rules.wording import amount
 from numclaims.values.estimate import Estimate
+from numclaims.values.verdict import Verdict
 
 __all__ = ["part_exceeds_whole"]
 
@@ -42,8 +43,10 @@ def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
     part, whole = aligned((link.part, link.whole), (part, whole))
     verdict = part.never_exceeds(whole)
     above = (some - all_of for some, all_of in rounded_alike((link.part, link.whole), (part, whole)))
+    verdict = settle(verdict, Estimate.at_most(0), above)
+    can = "can" if verdict is Verdict.SUPPORTED else "cannot"
     return Judgement(
-        verdict=settle(verdict, Estimate.at_most(0), above),
-        message=f"{link.part.text} cannot be part of {link.whole.text}.",
-        working=f"{first} > {last}",
+        verdict=verdict,
+        message=f"{link.part.text} {can} be part of {link.whole.text}.",
+        working=f"{first} {'>' if link.part.value > link.whole.value else '≤'} {last}",
     )

@@ -9,7 +9,7 @@ from numclaims.links.link import Total
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import aligned, rounded_alike, settle, size
-from numclaims.rules.wording import amount, joined, same_style
+from numclaims.rules.wording import amount, beside, joined, same_style
 from numclaims.values.estimate import Estimate
 
 __all__ = ["total_mismatch"]
@@ -46,9 +46,10 @@ def total_mismatch(link: Total) -> Judgement | None:
     # Whoever adds up a list has rounded its numbers in one way, not each in the way that saves the sum.
     ways = rounded_alike((link.whole, *link.parts), (whole, *known), coarse=10)
     rests = (reduce(add, rest) - first for first, *rest in ways)
+    verdict = settle(whole.compare(derived), Estimate.exact(0), rests)
     return Judgement(
-        verdict=settle(whole.compare(derived), Estimate.exact(0), rests),
-        message=f"The parts add up to {total}, not to {link.whole.text}.",
-        working=f"{joined(shown, '+')} = {total}, not {link.whole.text}",
+        verdict=verdict,
+        message=f"The parts add up to {total}{beside(verdict, link.whole.text)}.",
+        working=f"{joined(shown, '+')} = {total}{beside(verdict, link.whole.text)}",
         expected=total or None,
     )

@@ -9,7 +9,7 @@ from numclaims.links.link import PercentChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import ONE, aligned, counted_like, ratio, rounded_alike, settle, size
-from numclaims.rules.wording import amount, moved, percent, same_style
+from numclaims.rules.wording import amount, beside, moved, percent, same_style
 from numclaims.values.interval import Interval
 from numclaims.values.verdict import Verdict
 
@@ -69,10 +69,11 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
     value = derived.stated if derived.stated is not None else Decimal(0)
     found = percent(abs(value))
     before, after = (amount(each.value, None, exact=True) for each in (link.old, link.new) if each.value is not None)
+    claimed = beside(verdict, _claimed(link, value))
     return Judgement(
         verdict=verdict,
-        message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {found}, not {_claimed(link, value)}.",
-        working=f"({after} − {before}) / {before} = {percent(value)}, not {_signed(link)}",
+        message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {found}{claimed}.",
+        working=f"({after} − {before}) / {before} = {percent(value)}{beside(verdict, _signed(link))}",
         expected=same_style(abs(value) * (100 if link.change.kind is Kind.PERCENTAGE else 1), link.change),
     )
 

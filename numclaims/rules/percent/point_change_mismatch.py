@@ -9,7 +9,7 @@ from numclaims.links.link import PointChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import points_of, rounded_alike, settle, size
-from numclaims.rules.wording import amount, moved, points
+from numclaims.rules.wording import amount, beside, moved, points
 from numclaims.values.unit import BASIS_POINT
 
 __all__ = ["point_change_mismatch"]
@@ -54,7 +54,7 @@ def point_change_mismatch(link: PointChange) -> Judgement | None:
         claimed = ("a rise of " if link.direction is Change.UP else "a fall of ") + claimed
     return Judgement(
         verdict=verdict,
-        message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {expected}, not {claimed}.",
-        working=f"{after} − {before} = {points(value)}, not {sign}{link.change.text}",
+        message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {expected}{beside(verdict, claimed)}.",
+        working=f"{after} − {before} = {points(value)}{beside(verdict, sign + link.change.text)}",
         expected=expected,
     )

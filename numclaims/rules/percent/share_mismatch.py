@@ -9,7 +9,7 @@ from numclaims.links.link import Share
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import aligned, ratio, rounded_alike, settle, size
-from numclaims.rules.wording import amount, percent, same_style
+from numclaims.rules.wording import amount, beside, percent, same_style
 
 __all__ = ["share_mismatch"]
 
@@ -49,9 +49,10 @@ def share_mismatch(link: Share) -> Judgement | None:
         )
     value = derived.stated if derived.stated is not None else Decimal(0)
     of = link.part.text if link.whole is None else f"{link.part.text} of {link.whole.text}"
+    verdict = settle(stated.compare(derived), stated, ways, hedged=link.share.bound is not Bound.EXACT)
     return Judgement(
-        verdict=settle(stated.compare(derived), stated, ways, hedged=link.share.bound is not Bound.EXACT),
-        message=f"{of} is {percent(value)}, not {link.share.text}.",
-        working=f"{shown} = {percent(value)}, not {link.share.text}",
+        verdict=verdict,
+        message=f"{of} is {percent(value)}{beside(verdict, link.share.text)}.",
+        working=f"{shown} = {percent(value)}{beside(verdict, link.share.text)}",
         expected=same_style(value * (100 if link.share.kind is Kind.PERCENTAGE else 1), link.share),
     )

@@ -9,7 +9,7 @@ from numclaims.links.link import Step
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import ONE, measured, ratio
-from numclaims.rules.wording import grouped, percent, same_style
+from numclaims.rules.wording import beside, grouped, percent, same_style
 
 __all__ = ["step_percent_mismatch"]
 
@@ -40,10 +40,11 @@ def step_percent_mismatch(link: Step) -> Judgement | None:
     assert link.new.value is not None
     sign = "−" if link.direction is Change.UP else "+"
     rise, level = grouped(link.amount.value), grouped(link.new.value)
-    return Judgement.equal(
-        stated,
-        derived,
-        message=f"{link.amount.text} on the way to {link.new.text} is {percent(value)}, not {link.change.text}.",
-        working=f"{rise} / ({level} {sign} {rise}) = {percent(value)}, not {link.change.text}",
+    verdict = stated.compare(derived)
+    claimed = beside(verdict, link.change.text)
+    return Judgement(
+        verdict=verdict,
+        message=f"{link.amount.text} on the way to {link.new.text} is {percent(value)}{claimed}.",
+        working=f"{rise} / ({level} {sign} {rise}) = {percent(value)}{claimed}",
         expected=same_style(value * 100, link.change),
     )

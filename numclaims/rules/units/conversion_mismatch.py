@@ -6,7 +6,7 @@ from numclaims.links.link import Conversion
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import sharp
-from numclaims.rules.wording import same_style
+from numclaims.rules.wording import beside, same_style
 from numclaims.values.estimate import Estimate
 from numclaims.values.unit import Unit
 
@@ -48,8 +48,8 @@ def conversion_mismatch(link: Conversion) -> Judgement | None:
     shown = "" if value is None else same_style(value, link.converted)
     return Judgement(
         verdict=verdict,
-        message=f"{link.original.text} is {shown}, not {link.converted.text}.",
-        working=f"{link.original.text} = {shown}, not {link.converted.text}",
+        message=f"{link.original.text} is {shown}{beside(verdict, link.converted.text)}.",
+        working=f"{link.original.text} = {shown}{beside(verdict, link.converted.text)}",
         expected=shown or None,
     )
 
