@@ -47,7 +47,7 @@ class Context:
     """What places a date: the day of publication, the tense around it, and the dates before it.
 
     `tense` is `past`, `future` or None where it is not known. The rest is kept by `remember`: `earlier` is the time
-    that the document named last, `quarter` the last one that is a quarter, `day_first` whether its dates in digits
+    that the document named last, `quarter` the last quarter that had begun, `day_first` whether its dates in digits
     begin with the day, None as long as that is not seen.
     """
 
@@ -67,8 +67,12 @@ class Context:
         if compares or (mention.lengths and mention.which == -1):
             return
         self.earlier = value
-        if value.grain == "quarter":
+        if value.grain == "quarter" and not self._is_to_come(value):
             self.quarter = value
+
+    def _is_to_come(self, value: TimeValue) -> bool:
+        bounds = value.bounds()
+        return self.published is not None and bounds is not None and bounds[0] > self.published
 
 
 def in_year(mention: TimeMention, year: str, *, anchored: bool = False) -> TimeValue:
@@ -184,7 +188,9 @@ def lengths_away(mention: TimeMention, context: Context) -> TimeValue:
         else:
             steps.append((int(amount) * direction, "day" if unit == "night" else unit))
     grain = {"night": "day", "fortnight": "week", "millennium": "century"}.get(units[-1], units[-1])
-    told = context.earlier if mention.told else None
+    told = context.earlier if mention.told or _compares_quarters(mention, context) else None
+    if mention.via == "unit earlier" and context.quarter is not None:
+        told = context.quarter
     if told is not None and len(steps) == 1 and told.grain not in ("day", "part", "hour", "minute", "second"):
         shifted = evolve(told, mod=None).shifted(*steps[0])
         return TimeValue("DATE", _OPEN[units[-1]]) if shifted is None else evolve(shifted, type="DATE", ambiguous=rough)
@@ -194,6 +200,12 @@ def lengths_away(mention: TimeMention, context: Context) -> TimeValue:
     if day is None:
         return TimeValue("DATE", _OPEN[units[-1]]) if mention.told else unknown
     return TimeValue("DATE", period(day, grain), anchored=True, ambiguous=rough)
+
+
+def _compares_quarters(mention: TimeMention, context: Context) -> bool:
+    """Whether "a year ago" is the same quarter of the year before, as a quarter was named last."""
+    same = mention.lengths == ((Decimal(1), "year"),) and mention.which == -1
+    return same and context.earlier is not None and context.earlier.grain == "quarter"
 
 
 def month_named(mention: TimeMention, context: Context) -> TimeValue:
@@ -207,8 +219,8 @@ def month_named(mention: TimeMention, context: Context) -> TimeValue:
     ahead, behind = month - published.month, published.month - month
     year, ambiguous = published.year, False
     if mention.which == -1:
-        year -= behind <= 0
-        ambiguous = behind > 0
+        year -= behind <= 1
+        ambiguous = behind > 1
     elif mention.which == 1:
         year += ahead <= 0
         ambiguous = ahead > 0

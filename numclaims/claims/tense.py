@@ -9,28 +9,32 @@ from numclaims.scan.sentences import Sentence
 __all__ = ["tense_at"]
 
 _REACH = 25
+_SHORTEST = 5
+"""Letters of the shortest word in -ed that is taken for a past tense."""
 
 
 def tense_at(sentence: Sentence, first: int, lexicon: Lexicon) -> str | None:
-    """`past`, `future` or None for a time that begins at token `first`: the nearest cue before it, else after it.
-
-    A verb of saying does not count where the clause that it introduces has a verb of its own before the time.
-    """
+    """`past`, `future` or None for a time that begins at token `first`: the nearest cue before it, else after it."""
     lists, words = time_words(lexicon).lists, sentence.words
-    future, past = lists["future"], lists["past"]
     for k in (*range(first - 1, max(-1, first - 1 - _REACH), -1), *range(first, min(len(words), first + _REACH))):
         word = words[k]
-        if word in future or word.endswith("'ll"):
+        if word in lists["future"] or word.endswith("'ll"):
             return "future"
-        if word == "to" and k and words[k - 1] in lists["passive"]:
+        if word == "to" and sentence.word(k - 1) in lists["passive"]:
             return "future"
-        if word in past or (word.endswith("ed") and len(word) > 4 and not _is_passive(words, k, lists["passive"])):
+        past = word in lists["past"] or (word.endswith("ed") and len(word) >= _SHORTEST)
+        if past and not _is_participle(sentence, k, lexicon):
             return "past"
         if word in (";", ":", "."):
             return None
     return None
 
 
-def _is_passive(words: list[str], k: int, helpers: frozenset[str]) -> bool:
-    """Whether the participle at token k does not show the tense, as a form of "be" or an article leads it."""
-    return any(words[before] in helpers for before in range(max(0, k - 2), k))
+def _is_participle(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
+    """Whether the verb form at token k shows no tense: a present form of "be" leads it, or it is an adjective."""
+    before, second = sentence.word(k - 1), sentence.word(k - 2)
+    passive = time_words(lexicon).lists["passive"]
+    if before in passive or second in passive:
+        return True
+    adverb = before in lexicon.words.adverbs or before.endswith("ly")
+    return before in lexicon.words.determiners or (adverb and second in lexicon.words.determiners)

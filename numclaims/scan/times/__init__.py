@@ -10,10 +10,12 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.times import time_words
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times.calendar import read_holiday, read_month, read_weekday
 from numclaims.scan.times.clock import read_clock, read_clock_word
+from numclaims.scan.times.eras import read_tens
 from numclaims.scan.times.join import join, with_degree
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.numeric import read_mixed, read_numeric
@@ -21,7 +23,7 @@ from numclaims.scan.times.parts import read_part
 from numclaims.scan.times.points import read_adverb, read_phrase, read_point, read_reference, read_season
 from numclaims.scan.times.relative import read_unit
 from numclaims.scan.times.view import View
-from numclaims.scan.times.years import read_glued, read_spoken, read_tens, read_year
+from numclaims.scan.times.years import read_glued, read_spoken, read_year
 
 __all__ = ["TimeMention", "read_times"]
 
@@ -49,17 +51,18 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
 
     `numerals` are its numbers, without those that are ages or the like; each time lists the ones that it uses up.
     """
+    roles, numeric, words = time_words(lexicon).roles, sentence.numeric, sentence.words
+    heads = [i for i, word in enumerate(words) if word in roles or numeric[i]]
+    if not heads:
+        return []
     view = View(sentence, numerals, lexicon)
-    roles, numeric, words = view.times.roles, sentence.numeric, view.words
-    for i in range(view.size):
+    for i in heads:
         if i < view.free:
             continue
         if numeric[i]:
             readers: tuple[Callable[[View, int], bool], ...] = _OF_DIGITS
-        elif words[i] in roles:
-            readers = tuple(_READERS[role] for role in roles[words[i]])
         else:
-            continue
+            readers = tuple(_READERS[role] for role in roles[words[i]])
         before = len(view.found)
         free = view.free
         for reader in readers:

@@ -159,8 +159,9 @@ def _read_relative(view: View, i: int, unit: str, trim: int) -> bool:
     k = i
     while view.word(k - 1) in lists["kinds"] and view.word(k - 2):
         k -= 1
+    fiscal = any(word in ("fiscal", "financial") for word in view.words[k:i])
     word, article = view.word(k - 1), view.word(k - 2) if k >= 2 else ""
-    mention = TimeMention(k - 1, i + 1, "DATE", "relative unit", trim=trim, unit=unit, steps=0)
+    mention = TimeMention(k - 1, i + 1, "DATE", "relative unit", trim=trim, unit=unit, steps=0, doubtful=fiscal)
     if word in lists["every"] or (word == "other" and article in lists["every"]):
         first = k - 1 if word in lists["every"] else k - 2
         if _is_measured(view, first) or view.any_word(i + 1) == "'":
@@ -247,6 +248,10 @@ def _read_article(view: View, i: int, k: int, mention: TimeMention) -> bool:
     """ "The year", "the quarter": the one that the text or the day of publication is in."""
     unit, first = mention.unit or "", k - 1
     after = view.any_word(i + 1)
+    if unit == "year" and after in ("ended", "ending"):
+        lengths = ((_ONE, unit),)
+        view.add(TimeMention(first, i + 1, "DURATION", "year that ends on a date", lengths=lengths))
+        return True
     if after in ("before", "prior", "earlier") and view.closes(i + 2) and not view.any_word(i + 2)[:1].isalpha():
         view.add(mention._replace(first=first, last=i + 2, steps=-1, told=True))
         return True

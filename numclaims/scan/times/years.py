@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from numclaims.scan.times.eras import read_decade, read_era
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["read_glued", "read_spoken", "read_tens", "read_year", "spoken_year", "year_at"]
+__all__ = ["read_glued", "read_spoken", "read_year", "spoken_year", "year_at"]
 
 _EARLIEST, _LATEST = 1000, 2999
 _LIKELY = range(1800, 2100)
-_OURS = frozenset({"ad", "ce", "a.d.", "c.e."})
-_BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
-_DEGREES = frozenset({"early", "late", "mid"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -105,7 +103,7 @@ def _with_year_word(view: View, i: int) -> int:
 def read_year(view: View, i: int) -> bool:
     """A year, a decade or a year and its successor, if the words around the digits make them one."""
     words = view.words
-    if _read_era(view, i) or _read_decade(view, i):
+    if read_era(view, i) or read_decade(view, i):
         return True
     year = view.digits(i, 4)
     if year is None or len(words[i]) != 4 or not _EARLIEST <= year <= _LATEST or not _stands(view, i):
@@ -200,91 +198,12 @@ def _is_amount_talk(view: View, i: int, before: str) -> bool:
     if partner:
         return False
     if before == "to":
-        return view.any_word(i - 2) not in (
-            "prior",
-            "back",
-            "up",
-            "through",
-            "dating",
-            "dates",
-            "dated",
-            "forward",
-            "ahead",
-        )
+        return view.any_word(i - 2) not in view.lists["year_to"]
     return any(view.any_word(k) in view.lists["change"] for k in range(max(0, i - 4), i - 1)) and not (
         view.any_word(i + 1) in ("to", "through", "until", "-", "–")
         and view.any_word(i + 2).isdecimal()
         and len(view.any_word(i + 2)) == 4
     )
-
-
-def _read_era(view: View, i: int) -> bool:
-    """A year with "AD" or "BC"."""
-    year = view.digits(i, 4)
-    if year is None or not year:
-        return False
-    after, before = view.any_word(i + 1), view.any_word(i - 1)
-    if after in _BEFORE_CHRIST and view.capital(i + 1):
-        view.add(TimeMention(i, i + 2, "DATE", "year of an era", year=year, bc=True))
-    elif after in _OURS and view.capital(i + 1) and view.any_word(i + 2) != "-":
-        view.add(TimeMention(i, i + 2, "DATE", "year of an era", year=year))
-    elif before in ("ad", "a.d.") and view.capital(i - 1) and view.word(i - 1):
-        view.add(TimeMention(i - 1, i + 1, "DATE", "year of an era", year=year))
-    else:
-        return False
-    return True
-
-
-def _read_decade(view: View, i: int) -> bool:
-    """ "The 1990s", "the '60s", "the 80's"."""
-    digits = view.words[i]
-    k = i + 1
-    if not digits.isdecimal() or digits[-1] != "0" or not view.glued(k):
-        return False
-    if view.any_word(k) in ("'", "’") and view.glued(k + 1):
-        k += 1
-    if view.any_word(k) != "s":
-        return False
-    first, before = i, view.word(i - 1)
-    doubtful = False
-    if len(digits) == 4 and 1000 <= int(digits) <= 2090:
-        century = digits[2] == "0" and digits[:2] != "20"
-        era, doubtful = digits[:2] if century else digits[:3], digits[2] == "0"
-    elif len(digits) == 2:
-        apostrophe = before in ("'", "’", "‘") and view.glued(i)
-        if apostrophe:
-            first, before = i - 1, view.word(i - 2)
-        named = before == "the" or (before in _DEGREES and view.any_word(first - 2) == "the")
-        named = named or (before == "-" and view.any_word(first - 2) == "mid" and view.any_word(first - 3) == "the")
-        if not (apostrophe or named) or view.any_word(first - 2) == "into" or int(digits) < 20:
-            return False
-        era, doubtful = ("19" if int(digits) >= 30 else "20") + digits[0], not apostrophe or int(digits) < 50
-    else:
-        return False
-    if view.word(first - 1) == "the":
-        first -= 1
-    view.add(TimeMention(first, k + 1, "DATE", "decade", era=era, doubtful=doubtful))
-    return True
-
-
-def read_tens(view: View, i: int) -> bool:
-    """ "The nineties", "the nineteen-sixties", "the late sixties"."""
-    digit = view.times.tens[view.words[i]]
-    first = i
-    if view.word(i - 1) == "-" and view.any_word(i - 2) in view.lists["spoken"]:
-        first = i - 2
-    elif view.word(i - 1) in view.lists["spoken"]:
-        first = i - 1
-    century = view.lexicon.numbers.small.get(view.words[first], 19) if first < i else 19
-    before = view.word(first - 1)
-    if first == i and (before not in ("the", "early", "late", "mid", "-") or digit < 2 or not view.closes(i + 1)):
-        return False
-    if (before == "-" and view.any_word(first - 2) != "mid") or not 15 <= century <= 20:
-        return False
-    if before == "the":
-        first -= 1
-    view.add(TimeMention(first, i + 1, "DATE", "decade in words", era=f"{century}{digit}", doubtful=digit < 5))
-    return True
 
 
 def read_glued(view: View, i: int) -> bool:
