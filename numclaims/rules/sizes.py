@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -14,18 +13,15 @@ from numclaims.values.verdict import Verdict
 
 __all__ = [
     "ONE",
-    "aligned",
     "counted_like",
     "measured",
     "points_of",
     "ratio",
     "rounded_alike",
     "settle",
-    "sharp",
     "size",
 ]
 
-_PLAIN = re.compile(r"^\D?\d[\d,]*(?!\S|\s*(?:thousand|million|billion|trillion|m\b|bn\b))")
 ONE = Estimate.exact(1)
 
 
@@ -101,49 +97,6 @@ def rounded_alike(claims: Sequence[Claim], estimates: Sequence[Estimate], coarse
     return [[_one(*number, way) for number in each] for way in (0, 1, -1)]
 
 
-def aligned(claims: Sequence[Claim], estimates: Sequence[Estimate]) -> list[Estimate]:
-    """The estimates of numbers that stand in one row, where the zeros of one number cannot tell how precise it is.
-
-    250,000 beside 200,000 makes the second as precise as the first; by no more than one digit, though, and only where
-    both are written in digits throughout.
-    """
-    plain = [_plain(claim) for claim in claims]
-    shared = min((_place(claim) for claim, digits in zip(claims, plain, strict=True) if digits), default=0)
-    return [
-        _narrowed(each, max(shared, _place(claim) - 1)) if digits and claim.bound is Bound.EXACT else each
-        for claim, each, digits in zip(claims, estimates, plain, strict=True)
-    ]
-
-
-def _narrowed(estimate: Estimate, place: int) -> Estimate:
-    """The estimate with no more room than half a unit, or at the utmost a unit, of a place."""
-    value = estimate.stated
-    if value is None or estimate.support.is_point:
-        return estimate
-    unit = Decimal(1).scaleb(place)
-    near = estimate.core.intersection(Interval.between(value - unit / 2, value + unit / 2))
-    wide = estimate.support.intersection(Interval.between(value - unit, value + unit))
-    return estimate if near is None or wide is None else Estimate(near, wide, value)
-
-
-def _plain(claim: Claim) -> bool:
-    """Whether the claim is a whole number in digits, without a word such as million."""
-    return (
-        claim.value is not None
-        and _PLAIN.search(claim.text) is not None
-        and claim.value == claim.value.to_integral_value()
-    )
-
-
-def _place(claim: Claim) -> int:
-    """The power of ten of the last digit that is not a zero before the point."""
-    exponent = 0 if claim.value is None else claim.value.as_tuple().exponent
-    if claim.value is None or not isinstance(exponent, int) or exponent < 0:
-        return exponent if isinstance(exponent, int) else 0
-    normal = claim.value.normalize().as_tuple().exponent
-    return normal if isinstance(normal, int) else 0
-
-
 def _room(claim: Claim, estimate: Estimate, coarse: int) -> Decimal:
     """How far the number may lie from the true one."""
     stated, support = estimate.stated, estimate.support
@@ -163,18 +116,3 @@ def _one(claim: Claim, estimate: Estimate, room: Decimal, way: int) -> Interval:
     if way < 0:
         return Interval(stated - room, stated, low_open=True)
     return Interval.between(stated - room / 2, stated + room / 2)
-
-
-def sharp(claim: Claim) -> Estimate | None:
-    """The claim's number with at least two significant digits and without its hedge, as whoever converts it takes it.
-
-    "At least 2 litres" is at least 4.2 pints: the hedge belongs to both numbers.
-    """
-    estimate = claim.estimate
-    if estimate is None or not estimate.stated:
-        return estimate
-    if claim.bound is not Bound.EXACT:
-        unit = Decimal(1).scaleb(estimate.stated.adjusted() - 1)
-        near, wide = (Interval.between(estimate.stated - reach, estimate.stated + reach) for reach in (unit / 2, unit))
-        return Estimate(near, wide, estimate.stated)
-    return _narrowed(estimate, estimate.stated.adjusted() - 1)

@@ -6,7 +6,7 @@ from numclaims.claims.claim import Kind
 from numclaims.links.link import PartOfWhole
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import aligned, rounded_alike, settle, size
+from numclaims.rules.sizes import size
 from numclaims.rules.wording import amount
 from numclaims.values.estimate import Estimate
 from numclaims.values.verdict import Verdict
@@ -40,10 +40,7 @@ def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
     first, last = (
         amount(each.value, each.measure, exact=True) for each in (link.part, link.whole) if each.value is not None
     )
-    part, whole = aligned((link.part, link.whole), (part, whole))
     verdict = part.never_exceeds(whole)
-    above = (some - all_of for some, all_of in rounded_alike((link.part, link.whole), (part, whole)))
-    verdict = settle(verdict, Estimate.at_most(0), above)
     can = "can" if verdict is Verdict.SUPPORTED else "cannot"
     return Judgement(
         verdict=verdict,

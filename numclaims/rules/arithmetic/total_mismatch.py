@@ -8,7 +8,7 @@ from operator import add
 from numclaims.links.link import Total
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import aligned, rounded_alike, settle, size
+from numclaims.rules.sizes import rounded_alike, settle, size
 from numclaims.rules.wording import amount, beside, joined, same_style
 from numclaims.values.estimate import Estimate
 
@@ -39,7 +39,6 @@ def total_mismatch(link: Total) -> Judgement | None:
     known = [part for part in parts if part is not None]
     if whole is None or len(known) < len(parts):
         return None
-    whole, *known = aligned((link.whole, *link.parts), (whole, *known))
     derived = reduce(add, known)
     shown = [amount(part.value, part.measure, exact=True) for part in link.parts if part.value is not None]
     total = "" if derived.stated is None else same_style(derived.stated, link.whole)

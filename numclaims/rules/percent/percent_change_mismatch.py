@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numclaims.claims.claim import Bound, Change, Kind
+from numclaims.claims.claim import Change, Kind
 from numclaims.links.link import PercentChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import ONE, aligned, counted_like, ratio, rounded_alike, settle, size
+from numclaims.rules.sizes import ONE, counted_like, ratio, size
 from numclaims.rules.wording import amount, beside, moved, percent, same_style
-from numclaims.values.interval import Interval
 from numclaims.values.verdict import Verdict
 
 __all__ = ["percent_change_mismatch"]
@@ -50,7 +49,6 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
         or not link.old.value
     ):
         return None
-    old, new = aligned((link.old, link.new), (old, new))
     if link.old.kind is Kind.PERCENTAGE and link.change.kind is Kind.PERCENTAGE:
         in_points = size(link.change)
         if in_points is not None and in_points.compare(abs(new - old)) is not Verdict.CONTRADICTED:
@@ -60,12 +58,6 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
         verdict = stated.compare(derived) | (-stated).compare(derived)
     else:
         verdict = (stated if link.direction is Change.UP else -stated).compare(derived)
-    ways = [after / before - Interval.point(1) for before, after in rounded_alike((link.old, link.new), (old, new))]
-    if link.direction is None:
-        ways += [-way for way in ways]
-    verdict = settle(
-        verdict, -stated if link.direction is Change.DOWN else stated, ways, hedged=link.change.bound is not Bound.EXACT
-    )
     value = derived.stated if derived.stated is not None else Decimal(0)
     found = percent(abs(value))
     before, after = (amount(each.value, None, exact=True) for each in (link.old, link.new) if each.value is not None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numclaims.claims.claim import Bound, Change
+from numclaims.claims.claim import Change
 from numclaims.links.link import PointChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import points_of, rounded_alike, settle, size
+from numclaims.rules.sizes import points_of, size
 from numclaims.rules.wording import amount, beside, moved, points
 from numclaims.values.unit import BASIS_POINT
 
@@ -40,12 +40,6 @@ def point_change_mismatch(link: PointChange) -> Judgement | None:
         verdict = stated.compare(derived) | (-stated).compare(derived)
     else:
         verdict = (stated if link.direction is Change.UP else -stated).compare(derived)
-    ways = [after - before for before, after in rounded_alike((link.old, link.new), (old, new))]
-    if link.direction is None:
-        ways += [-way for way in ways]
-    verdict = settle(
-        verdict, -stated if link.direction is Change.DOWN else stated, ways, hedged=link.change.bound is not Bound.EXACT
-    )
     value = derived.stated if derived.stated is not None else Decimal(0)
     before, after = (amount(each, None, exact=True) for each in (link.old.value, link.new.value))
     expected = f"{abs(value) * 100:f} basis points" if link.change.measure == BASIS_POINT else points(abs(value))

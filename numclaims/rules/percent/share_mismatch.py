@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numclaims.claims.claim import Bound, Kind
+from numclaims.claims.claim import Kind
 from numclaims.links.link import Share
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import aligned, ratio, rounded_alike, settle, size
+from numclaims.rules.sizes import ratio, size
 from numclaims.rules.wording import amount, beside, percent, same_style
 
 __all__ = ["share_mismatch"]
@@ -36,20 +36,18 @@ def share_mismatch(link: Share) -> Judgement | None:
     if stated is None or part is None or link.part.value is None:
         return None
     if link.whole is None:
-        derived, shown, ways = part, link.part.text, [part.support]
+        derived, shown = part, link.part.text
     else:
         whole = size(link.whole, link.part.measure)
         if whole is None or not link.whole.value:
             return None
-        part, whole = aligned((link.part, link.whole), (part, whole))
         derived = part / whole
-        ways = [some / all_of for some, all_of in rounded_alike((link.part, link.whole), (part, whole))]
         shown = " / ".join(
             amount(each.value, None, exact=True) for each in (link.part, link.whole) if each.value is not None
         )
     value = derived.stated if derived.stated is not None else Decimal(0)
     of = link.part.text if link.whole is None else f"{link.part.text} of {link.whole.text}"
-    verdict = settle(stated.compare(derived), stated, ways, hedged=link.share.bound is not Bound.EXACT)
+    verdict = stated.compare(derived)
     return Judgement(
         verdict=verdict,
         message=f"{of} is {percent(value)}{beside(verdict, link.share.text)}.",

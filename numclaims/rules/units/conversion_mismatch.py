@@ -5,7 +5,6 @@ from __future__ import annotations
 from numclaims.links.link import Conversion
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import sharp
 from numclaims.rules.wording import beside, same_style
 from numclaims.values.estimate import Estimate
 from numclaims.values.unit import Unit
@@ -34,7 +33,7 @@ def conversion_mismatch(link: Conversion) -> Judgement | None:
         The lake is 3C (5.4F) above normal.
     """
     original, unit = link.original.measure, link.converted.measure
-    source, stated = sharp(link.original), sharp(link.converted)
+    source, stated = link.original.estimate, link.converted.estimate
     if original is None or unit is None or source is None or stated is None:
         return None
     derived = original.convert(source, unit)
