@@ -99,7 +99,12 @@ class Measures:
     words: WordClasses = field(repr=False)
 
     def __getitem__(self, name: str) -> Measure:
-        return next(measure for measure in self.all if measure.name == name)
+        return self.by_name[name]
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Measure]:
+        """The measures by their names."""
+        return {measure.name: measure for measure in self.all}
 
     def word(self, name: str) -> frozenset[str]:
         """One closed class of words."""

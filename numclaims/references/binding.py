@@ -9,6 +9,7 @@ from __future__ import annotations
 from numclaims.lang.measures import Measure
 from numclaims.references.scene import Occurrence, Scene
 from numclaims.references.topic import Topic
+from numclaims.references.wording import Wording
 
 __all__ = ["Binding"]
 
@@ -24,11 +25,8 @@ class Binding:
 
     def __init__(self, scene: Scene, topic: Topic, measure: Measure | None) -> None:
         self.scene, self.topic, self.measures = scene, topic, scene.measures
-        near = measure.near | {word for noun in measure.nouns for word in noun} if measure is not None else frozenset()
-        self.own = near | self.measures.word("neutral") | self.measures.aspects.keys() | set(topic.words)
-        """The nouns that say what is measured and take nothing away from the thing."""
-        self.heads = self.own | self.measures.word("kinds") | topic.kinds
-        """The nouns that may stand for the thing in an apposition."""
+        self.wording = Wording(scene, topic, measure)
+        self.own = self.wording.own
 
     def holds(self, at: int) -> str | None:
         """How the thing holds the number that begins at a token: the name of the construction, or None."""
@@ -44,19 +42,20 @@ class Binding:
         found = next((place for place in scene.occurrences(self.topic) if place[0] >= end), None)
         if found is None:
             return None
-        start = self._clause(at)
-        if any(scene.names(start, at)) or not self._plain(start, at):
+        start = self.clause(at)
+        if any(scene.names(start, at)) or not self.wording.plain(start, at):
             return None
         between = scene.words[end : found[0]]
         if "," not in between:
             glued = all(word == "-" or word in self.own or word in self.measures.word("articles") for word in between)
-            return "attributive" if glued and "-" in between and self._leads(start, at) else None
+            hyphen = "-" in scene.words[at : found[0]]
+            return "attributive" if glued and hyphen and self.wording.leads(start, at) else None
         comma = between.index(",")
         introduced = all(
             word in self.measures.word("articles") or word in self.topic.kinds | {"of"} for word in between[comma + 1 :]
         )
-        finite = any(self._finite(place) for place in range(start, at))
-        plain = self._plain(end, end + comma)
+        finite = any(self.wording.finite(place) for place in range(start, at))
+        plain = self.wording.plain(end, end + comma)
         return "fronted" if introduced and plain and not finite and not self._listed(found) else None
 
     def is_subject(self, place: Occurrence) -> bool:
@@ -68,7 +67,7 @@ class Binding:
         if self._starts(at):
             return True
         if scene.words[at] in measures.word("links"):
-            if self._starts(self._past_articles(at - 1)):
+            if at == 0 or (scene.words[at - 1] != "," and self._starts(at - 1)):
                 return self.topic.measure in ("", "number", "population", "share") and scene.words[at] != "of"
             return self._heads(at - 1, scene.words[at])
         return False
@@ -78,9 +77,10 @@ class Binding:
         scene = self.scene
         kinds = (self.topic.kinds or self.measures.word("whole")) if link == "of" else frozenset[str]()
         allowed = self.own | kinds | self.measures.word("articles") | {"of"}
+        first = at
         while at >= 0 and (scene.words[at] in allowed or scene.stems[at] in allowed):
             at -= 1
-        return self._starts(at)
+        return at < first and self._starts(at)
 
     def _starts(self, at: int) -> bool:
         """Whether a clause begins after a token."""
@@ -115,7 +115,7 @@ class Binding:
         after = self._past_where(place[1], at)
         if at - place[1] > 4 * _NEAR:
             return None
-        start = self._piece(at, after)
+        start = self.piece(at, after)
         if any(name >= start or not self._is_where(name, after) for name in scene.names(after, at)):
             return None
         possessive = scene.possessive(place[1])
@@ -124,16 +124,18 @@ class Binding:
         if start <= after:
             if self._listed(place) or at - after > _NEAR:
                 return None
-            if scene.word(after) in measures.joining and not self._finite(after):
-                return self._owned(after, at)
-            return "subject" if self.is_subject(place) and self._plain(after, at, loose=True) else None
-        if not self._plain(start, at):
+            if scene.word(after) in measures.joining and not self.wording.finite(after):
+                return self._owned(after, at) if self.is_subject(place) else None
+            return "subject" if self.is_subject(place) and self.wording.plain(after, at, loose=True) else None
+        if not self.wording.plain(start, at):
             return None
         return self._apart(place, after, start, at)
 
     def _is_where(self, at: int, least: int) -> bool:
         """Whether a name only tells where something is: "in Norland"."""
         scene = self.scene
+        if scene.possessive(at + 1) >= 0:
+            return True
         while at > least and scene.is_name(at):
             at -= 1
         while at > least and scene.words[at] in self.measures.word("articles"):
@@ -155,7 +157,8 @@ class Binding:
     def _whole(self, at: int) -> bool:
         """Whether "of" after a word leads to all of a thing: "the top of", "the town of"."""
         word = self.scene.word(at)
-        return word in self.own or word in (self.topic.kinds or self.measures.word("whole"))
+        kind = word in (self.topic.kinds or self.measures.word("whole"))
+        return word in self.own or (kind and (at < 1 or self.scene.words[at - 1] in self.measures.word("articles")))
 
     def _owned(self, start: int, at: int) -> str | None:
         """The words after "the thing's": its measure, then nothing but links up to the number."""
@@ -167,7 +170,7 @@ class Binding:
             kinds = self.measures.word("officially")
             if not all(word in kinds for word in scene.words[start:at]):
                 return None
-        return "possessive" if self._plain(start, at) else None
+        return "possessive" if self.wording.plain(start, at) else None
 
     def _apart(self, place: Occurrence, after: int, start: int, at: int) -> str | None:
         """How a thing in an earlier part of the sentence holds the number."""
@@ -182,9 +185,9 @@ class Binding:
             return "relative" if direct and not self._listed(place) and not self._hangs(place) else None
         if any(word in measures.word("pronouns") or word in measures.word("owners") for word in scene.words[start:at]):
             return "pronoun" if self.is_subject(place) and not self._interrupted(after, start) else None
-        if self._finite(start):
+        if self.wording.finite(start):
             return "predicate" if self.is_subject(place) and not self._interrupted(after, start) else None
-        if direct and not self._listed(place) and not any(self._finite(inner) for inner in range(start + 1, at)):
+        if direct and not self._listed(place) and not any(self.wording.finite(inner) for inner in range(start + 1, at)):
             kind = any(word in measures.word("kinds") for word in scene.words[start:at])
             return "apposition" if kind or not self._hangs(place) else None
         if joint in ("and", "with", ",") and self.is_subject(place) and not self._interrupted(after, start):
@@ -218,11 +221,11 @@ class Binding:
         opening = self._refers(scene)
         if not opening:
             return None
-        start = self._piece(at, opening)
+        start = self.piece(at, opening)
         within = start <= opening
-        if not self._plain(opening if within else start, at):
+        if not self.wording.plain(opening if within else start, at):
             return None
-        if not within and not (self._finite(start) and not self._interrupted(opening, start)):
+        if not within and not (self.wording.finite(start) and not self._interrupted(opening, start)):
             return None
         if scene.words[0] in self.measures.word("owners") and (not within or not self._names_measure(opening, at)):
             return None
@@ -266,16 +269,16 @@ class Binding:
     def _past_where(self, end: int, at: int) -> int:
         """The end of "in Paris" or ", in Norland," after a thing, which tells where it is and is not itself meant."""
         scene, measures = self.scene, self.measures
+        end = self._past_also(end, at)
         comma = scene.word(end) == ","
         start = end + comma
-        allowed = self.topic.also
-        if scene.word(start) not in measures.word("places") and not (scene.word(start) == "of" and allowed):
+        if scene.word(start) not in measures.word("places"):
             return end
         place = start + 1
         while place < at and scene.words[place] in measures.word("articles"):
             place += 1
         first = place
-        while place < at and (scene.is_name(place) or scene.stems[place] in allowed):
+        while place < at and scene.is_name(place):
             place += 1
         if place == first:
             return end
@@ -286,7 +289,18 @@ class Binding:
             return end if follows in (",", "and", "or") or follows in measures.word("clauses") else place
         return place
 
-    def _clause(self, at: int) -> int:
+    def _past_also(self, end: int, at: int) -> int:
+        """The end of what belongs to the name of the fact after the thing: "the flight from Oslo to Bergen"."""
+        scene, between = self.scene, self.measures.word("links") | self.measures.word("articles")
+        last = end
+        for place in range(end, at):
+            if scene.stems[place] in self.topic.also:
+                last = place + 1
+            elif scene.words[place] not in between:
+                break
+        return last
+
+    def clause(self, at: int) -> int:
         """Where the clause of a token begins: after the last mark or conjunction that ends another."""
         scene = self.scene
         while at > 0 and (
@@ -295,86 +309,9 @@ class Binding:
             at -= 1
         return at
 
-    def _piece(self, at: int, least: int) -> int:
+    def piece(self, at: int, least: int) -> int:
         """Where the part of the clause begins that a token stands in."""
         scene, joints = self.scene, self.measures.word("joints")
         while at > least and (scene.claim_at[at - 1] >= 0 or scene.words[at - 1] not in joints):
             at -= 1
         return at
-
-    def _finite(self, at: int) -> bool:
-        scene = self.scene
-        word = scene.word(at)
-        if not word or scene.claim_at[at] >= 0 or word.endswith("ing"):
-            return False
-        return word in self.measures.word("verbs")
-
-    def _leads(self, start: int, at: int) -> bool:
-        return all(
-            word in self.measures.word("articles") or word in self.measures.word("glue")
-            for word in self.scene.words[start:at]
-        )
-
-    def _plain(self, start: int, at: int, *, loose: bool = False) -> bool:
-        """Whether a stretch names no thing; with `loose`, unknown words may stand in it that open no noun phrase."""
-        scene, measures = self.scene, self.measures
-        place = start
-        while place < at:
-            word = scene.words[place]
-            if scene.claim_at[place] >= 0 or not word[0].isalnum():
-                place += 1
-                continue
-            if word in measures.word("partial"):
-                return False
-            if word in measures.word("articles") or word in measures.word("owners"):
-                end = self._phrase_end(place + 1, at)
-                head = scene.stems[end - 1] if end > place + 1 else ""
-                if (
-                    head
-                    and head not in self.heads
-                    and scene.words[end - 1] not in self.heads
-                    and not self._allowed(end - 1)
-                ):
-                    return False
-                if (
-                    word in measures.word("owners")
-                    and end > place + 1
-                    and head in measures.word("kinds")
-                    and head not in self.own
-                ):
-                    return False
-                place = end
-                continue
-            if not loose and word not in self.heads and not self._allowed(place):
-                return False
-            place += 1
-        return True
-
-    def _allowed(self, at: int) -> bool:
-        scene, topic = self.scene, self.topic
-        word, stem = scene.words[at], scene.stems[at]
-        if word in self.measures.plain or word.endswith("ly"):
-            return True
-        return (
-            stem in topic.name
-            or stem in topic.words
-            or stem in topic.also
-            or stem in topic.group
-            or stem in topic.other
-        )
-
-    def _phrase_end(self, start: int, at: int) -> int:
-        """Where a noun phrase that begins before a token ends."""
-        scene, measures = self.scene, self.measures
-        while start < at and scene.claim_at[start] < 0:
-            word = scene.words[start]
-            closed = not word[0].isalnum() and word != "-"
-            if (
-                closed
-                or word in measures.word("links")
-                or word in measures.word("verbs")
-                or word in measures.word("joints")
-            ):
-                break
-            start += 1
-        return start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from numclaims.claims.claim import Claim, Kind
+from numclaims.lang.measures import Phrases
 from numclaims.references.binding import Binding
 from numclaims.references.cues import Cues
 from numclaims.references.fact import Fact
@@ -25,25 +26,44 @@ def counted(scene: Scene, number: int, topic: Topic, fact: Fact, _: frozenset[st
     measure = scene.measures[topic.measure]
     cues = Cues(scene, start, end, 0)
     binding = Binding(scene, topic, measure)
+    if scene.words[binding.clause(start)] == "of":
+        return None
     if place := _within(scene, topic, end):
-        stands = scene.words[start - 1] in ("the", "all", "are", "is") or measure.after.starting(scene.words, end)
-        lead = start
-        while lead > 0 and scene.words[lead - 1] in scene.measures.word("glue") | scene.measures.word("articles"):
-            lead -= 1
-        existing = scene.words[max(0, lead - 1) : start]
-        whole = stands or any(word in ("the", "all", "there") for word in existing)
-        clear = binding._plain(binding._piece(start, 0), start) and not any(scene.names(0, start))
-        return "within" if whole and clear and not _narrowed(scene, place) else None
+        return "within" if _is_all(scene, binding, topic, number) and not _narrowed(scene, place) else None
     if _limited(scene, end) and not measure.after.starting(scene.words, end):
         return None
-    pattern = binding.holds(start)
-    if pattern == "possessive":
+    pattern = binding.holds(start) or binding.follows(start, end)
+    named = any(word in measure.near for word in scene.words[cues.since : start])
+    if pattern is None or named:
         return pattern
-    if pattern is not None:
-        named = any(word in measure.near for word in scene.words[cues.since : start])
-        return pattern if cues.before(measure) or named else None
-    fronted = binding.follows(start, end)
-    return fronted if fronted and cues.before(measure) else None
+    if not _is_specific(claim, topic, scene):
+        return pattern if pattern != "possessive" and cues.before(measure) and claim.measure is not None else None
+    return pattern if pattern == "possessive" or cues.before(measure) else None
+
+
+def _is_specific(claim: Claim, topic: Topic, scene: Scene) -> bool:
+    """Whether the noun that is counted says by itself what is measured: inhabitants, member states."""
+    if claim.measure is None or claim.measure.system != "count":
+        return False
+    return (
+        bool(topic.group)
+        or topic.measure == "population"
+        or claim.measure.name not in scene.measures["population"].counted
+    )
+
+
+def _is_all(scene: Scene, binding: Binding, topic: Topic, number: int) -> bool:
+    """Whether a count before "of the thing" is of all there are: "the 27 states of", "there are 27 states in"."""
+    start, end = scene.places[number]
+    measures = scene.measures
+    lead = start
+    while lead > 0 and scene.words[lead - 1] in measures.word("glue") | measures.word("articles"):
+        lead -= 1
+    before = scene.words[max(0, lead - 1) : start]
+    whole = measures[topic.measure].after.starting(scene.words, end) or any(
+        word in ("the", "all", "there", "are", "is") for word in before
+    )
+    return bool(whole) and binding.wording.plain(binding.piece(start, 0), start) and not any(scene.names(0, start))
 
 
 def _counts_group(scene: Scene, claim: Claim, topic: Topic, fact: Fact) -> bool:
@@ -87,8 +107,8 @@ def _within(scene: Scene, topic: Topic, end: int) -> int:
     measures = scene.measures
     after = measures[topic.measure].after.starting(scene.words, end)
     at = end + after
-    if not after:
-        if scene.word(at) not in ("of", "in", "on"):
+    if not after or scene.words[at - 1] not in measures.word("links"):
+        if scene.word(at) not in ("of", "in", "on", "during"):
             return 0
         at += 1
     while (
@@ -115,7 +135,7 @@ def _acted_on(scene: Scene, number: int, topic: Topic) -> str | None:
         while scene.word(at) in measures.word("articles"):
             at += 1
         held = any(place[0] == at for place in scene.occurrences(topic))
-        clear = Binding(scene, topic, None)._plain(Binding(scene, topic, None)._piece(start, 0), start)
+        clear = Binding(scene, topic, None).wording.plain(Binding(scene, topic, None).piece(start, 0), start)
         return "passive" if held and clear and not any(scene.names(0, start)) else None
     if start and measures.root(scene.words[start - 1]) == topic.predicate[0]:
         verb = evolve(topic, words=(*topic.words, scene.stems[start - 1]))
@@ -141,7 +161,7 @@ def shared(scene: Scene, number: int, topic: Topic, _: Fact, __: frozenset[str])
     if topic.group and topic.predicate:
         return _doing(scene, start, end, topic) or _as_share(scene, start, end, topic)
     if topic.group:
-        return _as_share(scene, start, end, topic)
+        return _as_share(scene, start, end, topic) or _making(scene, start, end, topic)
     binding = Binding(scene, topic, scene.measures[topic.measure])
     cues = Cues(scene, start, end, 0)
     pattern = binding.holds(start) or binding.follows(start, end)
@@ -180,9 +200,13 @@ def _doing(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
         return None
     if not scene.occurrences(topic) and set(topic.name) != set(topic.group):
         return None
-    clear = all(scene.stems[place] in names for place in scene.names(0, len(scene)))
+    known = names | {*topic.also}
+    clear = all(
+        scene.stems[place] in known or measures.root(scene.words[place]) in topic.predicate
+        for place in scene.names(0, len(scene))
+    )
     piece = Binding(scene, topic, None)
-    return "share, doing" if clear and piece._plain(piece._piece(start, 0), start) else None
+    return "share, doing" if clear and piece.wording.plain(piece.clause(start), start) else None
 
 
 def _ends_well(scene: Scene, topic: Topic, at: int) -> bool:
@@ -195,12 +219,35 @@ def _ends_well(scene: Scene, topic: Topic, at: int) -> bool:
     word = scene.word(at)
     if not word[:1].isalpha():
         return True
+    if word in ("and", "or"):
+        return False
     return (
         word in measures.word("joints")
         or word in measures.word("glue")
         or word in measures.word("adverbial")
         or word in measures.word("places")
     )
+
+
+def _making(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
+    """The group makes up the share: "Women hold 46% of the seats in the parliament"."""
+    measures = scene.measures
+    verbs = Phrases(measures.word("making"))
+    at = start
+    while at > 0 and scene.words[at - 1] in measures.word("glue"):
+        at -= 1
+    length = verbs.ending(scene.words, at)
+    size = len(topic.group)
+    if not length or tuple(scene.stems[max(0, at - length - size) : at - length]) != topic.group:
+        return None
+    opener = at - length - size - 1
+    if opener >= 0 and scene.words[opener] not in measures.word("joints") | measures.word("adverbial"):
+        return None
+    named = next((place for place in scene.occurrences(topic) if place[0] >= end), None)
+    if named is None or scene.word(end) not in ("of", "in") or any(scene.names(end, named[0])):
+        return None
+    joints = measures.word("joints")
+    return None if any(word in joints for word in scene.words[end : named[0]]) else "share, making"
 
 
 def _as_share(scene: Scene, start: int, end: int, topic: Topic) -> str | None:

@@ -43,20 +43,24 @@ class Cues:
             at += 1
         return at
 
-    def measure(self, topic: Topic, kind: str, *, named: bool) -> bool:
-        """Whether the number is of the topic's measure; `named` tells that the thing adjoins the number."""
-        own = next((each for each in self.measures.all if each.name == topic.measure), None)
+    def measure(self, topic: Topic, kind: str, named: str) -> bool:
+        """Whether the number is of the topic's measure; `named` is the construction if the thing adjoins it."""
+        own = self.measures.by_name.get(topic.measure)
         if own is None:
             return bool(topic.words) and self._has(topic.words)
         if topic.words and not self._has(topic.words):
             return False
         rank, distance = self._rank(own, topic)
+        if rank == _NONE and named == "fronted" and self._ahead(own):
+            return not any(self._rank(each, topic)[0] > _NONE or self._ahead(each) for each in self._rivals(own, kind))
         if rank == _NONE and named and own.names & set(topic.name):
             return not any(self._rank(each, topic)[0] > _NONE for each in self._rivals(own, kind))
         if rank == _NONE:
             return False
         for rival in self._rivals(own, kind):
             other, place = self._rank(rival, topic)
+            if rank == _BEFORE and own.despite.starting(self.scene.words, self.end):
+                continue
             if other > rank or (other == rank == _NEAR and place < distance):
                 return False
         return True
@@ -77,6 +81,8 @@ class Cues:
         if found := measure.after.starting(words, at):
             void = measure.unless.starting(words, at) >= found and not measure.but.isdisjoint(topic.name)
             return (_NONE, 0) if void else (_AFTER, 0)
+        if measure.after.ending(words, self.end):
+            return _AFTER, 0
         if self.before(measure):
             return _BEFORE, 0
         for step in range(self.start - self.since):
@@ -86,6 +92,10 @@ class Cues:
             if words[self.end + step] in measure.near:
                 return _NEAR, step
         return _NONE, 0
+
+    def _ahead(self, measure: Measure) -> bool:
+        """Whether a word for the measure comes later in the sentence: "At 96 metres, the tower is the tallest"."""
+        return not measure.near.isdisjoint(self.scene.words[self.end :])
 
     def before(self, measure: Measure) -> int:
         """Where the measure's cue right before the number begins, plus one; 0 if there is none."""
@@ -100,9 +110,10 @@ class Cues:
             end -= 1
         return 0
 
-    def aspect(self) -> str:
-        """Which aspect the words give the number, such as `mean` or `max`; empty if none."""
-        scene, aspects = self.scene, self.measures.aspects
+    def aspect(self, but: tuple[str, ...] = ()) -> str:
+        """Which aspect the words, `but` some, give the number, such as `mean` or `max`; empty if none."""
+        scene = self.scene
+        aspects = {word: aspect for word, aspect in self.measures.aspects.items() if word not in but}
         for at in range(self.start - 1, self.since - 1, -1):
             if scene.words[at] in aspects:
                 return aspects[scene.words[at]]

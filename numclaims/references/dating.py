@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,7 +12,7 @@ from numclaims.claims.claim import Claim, Kind
 from numclaims.references.fact import Fact
 from numclaims.references.scene import Scene
 
-__all__ = ["Dating", "current", "date_of"]
+__all__ = ["Dating", "Series", "date_of"]
 
 _GAP = 5
 """How many words may stand between a number and its date."""
@@ -33,13 +34,16 @@ class Dating:
 
 def date_of(scene: Scene, number: int) -> Dating:
     """The time that a sentence gives for one of its claims."""
-    following = _after(scene, number)
-    if following is not None:
-        return _read(following)
+    dated = _after(scene, number)
+    if dated is not None:
+        return _read(dated)
     start, end = scene.places[number]
     bygone = scene.measures.word("bygone")
     since = scene.places[number - 1][1] if number else 0
-    if any(scene.words[at] in bygone for at in (*range(since, start), *range(end, min(end + 3, len(scene))))):
+    following = range(end, min(end + 3, len(scene)))
+    if any(scene.words[at] in bygone for at in (*range(since, start), *following)) or any(
+        scene.words[at] == "when" for at in following
+    ):
         return Dating(unclear=True)
     if any(scene.words[at] in scene.measures.word("present") for at in range(since, start)):
         return Dating()
@@ -94,32 +98,47 @@ def _read(claim: Claim) -> Dating:
     return Dating((bounds[0].year, bounds[1].year))
 
 
-def current(facts: Iterable[Fact], dating: Dating, published: date | None, *, lasting: bool) -> Fact | None:
-    """The fact that is of the time of a claim, the nearest in time if there are several; None if none is.
+class Series:
+    """The facts of one name, which differ in the day they are of."""
 
-    `lasting` tells that what is measured hardly changes.
-    """
-    if dating.unclear:
-        return None
-    found: list[tuple[int, Fact]] = []
-    for fact in facts:
-        distance = _distance(fact, dating, published, lasting=lasting)
-        if distance is not None:
-            found.append((distance, fact))
-    return min(found, key=lambda each: each[0])[1] if found else None
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._always: Fact | None = None
+        dated = []
+        for fact in facts:
+            if fact.as_of is not None:
+                dated.append((fact.as_of, fact))
+            elif self._always is None:
+                self._always = fact
+        dated.sort(key=lambda each: each[0])
+        self._days = [day for day, _ in dated]
+        self._facts = [fact for _, fact in dated]
 
+    def nearest(
+        self, dating: Dating, published: date | None, *, lasting: bool, year: int | None = None
+    ) -> tuple[int, Fact] | None:
+        """The fact of the time of a claim, and how many days it is away; None if there is none.
 
-def _distance(fact: Fact, dating: Dating, published: date | None, *, lasting: bool) -> int | None:
-    """How many days a fact is from the time of a claim; None if it is of another time."""
-    day = fact.as_of
-    if dating.years is not None:
-        if day is None:
-            stated = published is not None and dating.holds(published.year)
-            return 0 if lasting or stated else None
-        return 0 if dating.holds(day.year) else None
-    if day is None:
-        return 0
-    if published is None:
-        return date.max.toordinal() - day.toordinal()
-    days = abs(published.toordinal() - day.toordinal())
-    return days if lasting or abs(published.year - day.year) <= _STALE else None
+        `lasting` tells that what is measured hardly changes, `year` is one that the name of the facts has.
+        """
+        if dating.unclear:
+            return None
+        if self._always is not None and self._holds_always(dating, published, lasting=lasting, year=year):
+            return 0, self._always
+        if not self._days:
+            return None
+        if dating.years is not None:
+            at = bisect_left(self._days, date(dating.years[0], 1, 1))
+            return (0, self._facts[at]) if at < len(self._days) and dating.holds(self._days[at].year) else None
+        if published is None:
+            return date.max.toordinal() - self._days[-1].toordinal(), self._facts[-1]
+        at = bisect_left(self._days, published)
+        away, at = min((abs((self._days[i] - published).days), i) for i in (at - 1, at) if 0 <= i < len(self._days))
+        fresh = lasting or abs(self._days[at].year - published.year) <= _STALE
+        return (away, self._facts[at]) if fresh else None
+
+    def _holds_always(self, dating: Dating, published: date | None, *, lasting: bool, year: int | None) -> bool:
+        """Whether the fact without a day can be held against a claim."""
+        if year is not None:
+            return dating.holds(year) or (dating.years is None and published is not None and published.year == year)
+        current = published is not None and dating.holds(published.year)
+        return lasting or dating.years is None or current

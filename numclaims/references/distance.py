@@ -109,7 +109,7 @@ def _between(scene: Scene, number: int, topic: Topic, swapped: Topic) -> str | N
                 continue
             if second[1] <= start:
                 said = "distance" in scene.words[max(0, opener - 3) : opener]
-                binds = said and Binding(scene, topic, measures["distance"])._plain(second[1], start)
+                binds = said and Binding(scene, topic, measures["distance"]).wording.plain(second[1], start)
                 if binds and not any(scene.names(second[1], start)):
                     return "distance between"
             elif opener == end and _impersonal(scene, start):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
+from numclaims.claims.claim import Kind
 from numclaims.lang.lexicon import load
-from numclaims.lang.measures import load_measures
-from numclaims.references.dating import current, date_of
+from numclaims.lang.measures import Measures, load_measures
+from numclaims.references.dating import Series, date_of
 from numclaims.references.fact import Fact
 from numclaims.references.query import Query
 from numclaims.references.scene import Scene
@@ -20,30 +23,40 @@ __all__ = ["Facts"]
 
 _BACK = 3
 """How many sentences back a thing may be named."""
+_NAME = re.compile(r"[^\W\d_a-z][^\W_]*+(?:[\s-]{1,2}[^\W\d_a-z][^\W_]*+|[^()\n]{0,30}?\s\d[\d.-]*+(?!\w))*+")
+"""A run of capitalised words, with the numbers soon after it."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def _tuple(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+class _Entry:
+    """The facts of one name; what the name means is worked out when a text first comes near it."""
+
+    def __init__(self, fact: Fact) -> None:
+        self.facts = [fact]
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        return topics_of(self.facts[0], load_measures(load()))
+
+    @cached_property
+    def series(self) -> Series:
+        return Series(self.facts)
+
+
 @frozen(eq=False)
 class Facts:
     """A provider that holds its facts in memory.
 
-    Each fact lies in an index under the rarest word of its name, so that a claim is only compared with facts that share
-    that word with its sentence or with those just before it.
+    Each fact lies in an index under the rarest word of each proper name in its name, so that a claim is only compared
+    with facts that share such a word with its sentence or with those just before it.
     """
 
     facts: tuple[Fact, ...] = field(converter=_tuple)
     name: str = "references"
-    _index: dict[str, list[tuple[Topic, list[Fact]]]] = field(init=False, repr=False)
-    unmatched: tuple[Fact, ...] = field(init=False, repr=False)
-    """The facts whose names do not tell what they measure, so that no claim is ever held against them."""
-
-    def __attrs_post_init__(self) -> None:
-        index, unmatched = _indexed(self.facts)
-        object.__setattr__(self, "_index", index)
-        object.__setattr__(self, "unmatched", unmatched)
 
     def lookup(self, query: Query) -> Iterator[Fact]:
         """The facts that a claim speaks of; of several about one thing the one nearest in time."""
@@ -52,23 +65,59 @@ class Facts:
     def matches(self, query: Query) -> Iterator[tuple[Fact, str]]:
         """The same, each with the construction by which the claim speaks of it."""
         scene, number, claim = query.scene, query.number, query.claim
-        seen: list[Fact] = []
-        for topic, facts in self._near(scene):
-            able = [fact for fact in facts if comparable(claim, fact)]
-            if not able:
+        best: dict[Topic, tuple[int, Fact, str]] = {}
+        for topic, entry in self._near(scene):
+            fact = entry.facts[0]
+            if (topic.measure == "year") is not (claim.kind is Kind.DATE) or not comparable(claim, fact):
                 continue
-            pattern = speaks_of(scene, number, topic, able[0], query.lead)
+            pattern = speaks_of(scene, number, topic, fact, query.lead)
             if pattern is None:
                 continue
-            lasting = topic.measure != "" and scene.measures[topic.measure].lasting
-            dated = date_of(scene, number) if topic.measure != "year" else None
-            fact = able[0] if dated is None else current(able, dated, query.published, lasting=lasting)
-            if fact is not None and fact not in seen:
-                seen.append(fact)
+            if topic.measure == "year":
+                found: tuple[int, Fact] | None = (0, fact)
+            else:
+                lasting = topic.measure != "" and scene.measures[topic.measure].lasting
+                dated = date_of(scene, number)
+                found = entry.series.nearest(dated, query.published, lasting=lasting, year=topic.year)
+            if found is not None and (topic not in best or found[0] < best[topic][0]):
+                best[topic] = (*found, pattern)
+        told: list[Fact] = []
+        for _, fact, pattern in best.values():
+            if fact not in told:
+                told.append(fact)
                 yield fact, pattern
 
-    def _near(self, scene: Scene) -> list[tuple[Topic, list[Fact]]]:
-        """The topics that share a word with a sentence or with those just before it."""
+    @property
+    def unmatched(self) -> tuple[Fact, ...]:
+        """The facts whose names do not tell what they measure, so that no claim is ever held against them."""
+        return tuple(fact for entry in self._entries for fact in entry.facts if not entry.topics)
+
+    @cached_property
+    def _entries(self) -> list[_Entry]:
+        by_name: dict[object, _Entry] = {}
+        for fact in self.facts:
+            key = fact.name, fact.aliases, fact.unit.name
+            if key in by_name:
+                by_name[key].facts.append(fact)
+            else:
+                by_name[key] = _Entry(fact)
+        return list(by_name.values())
+
+    @cached_property
+    def _index(self) -> Mapping[str, list[_Entry]]:
+        """The entries by the rarest word of each proper name in them, or of what they are about."""
+        measures = load_measures(load())
+        known = measures.joining | measures.aspects.keys() | measures.events.keys() | measures.word("optional")
+        words = [_key_words(entry, measures, known) for entry in self._entries]
+        common = Counter(word for groups in words for group in groups for word in group)
+        index: dict[str, list[_Entry]] = {}
+        for entry, groups in zip(self._entries, words, strict=True):
+            for key in {min(group, key=lambda word: (common[word], word)) for group in groups if group}:
+                index.setdefault(key, []).append(entry)
+        return index
+
+    def _near(self, scene: Scene) -> list[tuple[Topic, _Entry]]:
+        """The topics that share their words with a sentence or with those just before it."""
         found = scene.memo.get(id(self))
         if found is None:
             words: dict[str, None] = {}
@@ -78,28 +127,40 @@ class Facts:
                     break
                 words.update(dict.fromkeys(earlier.stems))
                 earlier = earlier.before
-            found = scene.memo[id(self)] = [entry for word in words for entry in self._index.get(word, ())]
+            found = scene.memo[id(self)] = list(self._sharing(words, scene.measures.word("optional")))
         assert isinstance(found, list)
         return found
 
+    def _sharing(self, words: Mapping[str, None], optional: frozenset[str]) -> Iterator[tuple[Topic, _Entry]]:
+        """The topics of whose thing, or of whose other end, all words are among some words."""
+        known = optional | words.keys()
+        entries = dict.fromkeys(entry for word in words for entry in self._index.get(word, ()))
+        for entry in entries:
+            for topic in entry.topics:
+                named = known.issuperset(topic.name) or (topic.other and known.issuperset(topic.other))
+                if named and known.issuperset(topic.words):
+                    yield topic, entry
 
-def _indexed(facts: Iterable[Fact]) -> tuple[dict[str, list[tuple[Topic, list[Fact]]]], tuple[Fact, ...]]:
-    """The facts by topic, each topic under the rarest of its words; and the facts without a topic."""
-    measures = load_measures(load())
-    by_topic: dict[Topic, list[Fact]] = {}
-    unmatched = []
-    for fact in facts:
-        topics = topics_of(fact, measures)
-        for topic in topics:
-            by_topic.setdefault(topic, []).append(fact)
-        if not topics:
-            unmatched.append(fact)
-    common = Counter(word for topic in by_topic for word in topic.keys)
-    index: dict[str, list[tuple[Topic, list[Fact]]]] = {}
-    optional = measures.word("optional")
-    for topic, about in by_topic.items():
-        rarest = min(topic.keys, key=lambda word: (word in optional, common[word], word))
-        index.setdefault(rarest, []).append((topic, about))
-        if topic.other:
-            index.setdefault(min(topic.other, key=lambda word: (common[word], word)), []).append((topic, about))
-    return index, tuple(unmatched)
+    def __getstate__(self) -> tuple[tuple[Fact, ...], str]:
+        return self.facts, self.name
+
+    def __setstate__(self, state: tuple[tuple[Fact, ...], str]) -> None:
+        for name, value in zip(("facts", "name"), state, strict=True):
+            object.__setattr__(self, name, value)
+
+
+def _key_words(entry: _Entry, measures: Measures, known: frozenset[str]) -> list[list[str]]:
+    """For each name by which a fact can be spoken of, words of which a text must have one.
+
+    Those are the words, but those `known` to say what is measured, of each run of capitals; a name without capitals has
+    to be understood first.
+    """
+    fact = entry.facts[0]
+    groups: list[list[str]] = []
+    for name in (fact.name, *fact.aliases):
+        runs = ([measures.stem(word) for word in _WORD.findall(run)] for run in _NAME.findall(name))
+        own = [[stem for stem in stems if stem not in known] for stems in runs]
+        groups += own
+        if not any(own):
+            groups += (list(words) for topic in entry.topics for words in ({*topic.name, *topic.words}, topic.other))
+    return groups

@@ -30,7 +30,8 @@ def happened(scene: Scene, number: int, topic: Topic, _: Fact, __: frozenset[str
         return None
     if _leads_on(scene, topic, verb, start):
         binding = Binding(scene, evolve(topic, words=(*topic.words, scene.stems[verb])), None)
-        if pattern := binding.holds(verb) or binding.follows(verb, end):
+        pattern = binding.holds(verb) or binding.follows(verb, end)
+        if pattern is not None and not (pattern == "apposition" and scene.words[verb] in measures.word("acts")):
             return pattern
     return _nominal(scene, number, topic)
 

@@ -50,7 +50,7 @@ class Query:
     @property
     def years(self) -> tuple[int, int] | None:
         """The first and the last year for which the sentence states the claim; None if it does not say."""
-        return self._dating.years
+        return self.dating.years
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -91,9 +91,10 @@ class Query:
         return next((pattern for pattern in found if pattern is not None), None)
 
     @property
-    def _measures(self) -> Measures:
-        return self.scene.measures
+    def dating(self) -> Dating:
+        """The time for which the sentence states the claim, where it is told."""
+        return date_of(self.scene, self.number)
 
     @property
-    def _dating(self) -> Dating:
-        return date_of(self.scene, self.number)
+    def _measures(self) -> Measures:
+        return self.scene.measures

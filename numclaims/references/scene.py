@@ -133,8 +133,6 @@ class Scene:
     def _is_whole(self, start: int, end: int, topic: Topic) -> bool:
         """Whether a name is not part of a longer one ("New Sorley", "Sorley Bridge", "Sorley-based")."""
         measures = self.measures
-        if any(self.claim_at[at] >= 0 for at in range(start, end)):
-            return False
         if topic.proper and not any(self.capital[start:end]):
             return False
         before = start - 1
@@ -142,6 +140,8 @@ class Scene:
             if self.words[before] == "-" and self.reading.sentence.glued(before):
                 return False
             if self.is_name(before) and self.stems[before] not in topic.kinds | measures.word("optional"):
+                return False
+            if self.words[before] in measures.word("quarters"):
                 return False
             if not topic.proper and not self._opens_phrase(before):
                 return False
@@ -174,6 +174,8 @@ class Scene:
             return True
         if word.endswith("s") and not word.endswith("'s"):
             after = self.word(at + 1)
+            if after in measures.words.auxiliaries:
+                return False
             if not after[:1].isalpha() or after in measures.function or self.capital[at + 1]:
                 return True
             return self.claim_at[at + 1] >= 0 or measures.words.is_plural(after)

@@ -14,6 +14,7 @@ from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.references.happening import happened
 from numclaims.references.scene import Scene
 from numclaims.references.topic import Topic
+from numclaims.values.unit import NUMBER
 
 __all__ = ["comparable", "doubtful", "speaks_of"]
 
@@ -25,19 +26,19 @@ _AMOUNTS = frozenset((Kind.QUANTITY, Kind.MONEY, Kind.DURATION, Kind.AGE, Kind.C
 
 def comparable(claim: Claim, fact: Fact) -> bool:
     """Whether the value of a claim can be held against that of a fact at all."""
-    if fact.unit == CALENDAR_YEAR:
-        return claim.time is not None and claim.time.type == "DATE" and claim.time.mod is None and claim.time.complete
-    if claim.estimate is None:
-        return False
-    if fact.unit.system == "count":
-        return claim.kind in _COUNTS and (
-            claim.measure is None or claim.measure.system == "count" or claim.measure.code == "1"
-        )
-    if fact.unit.dimension.name == "ratio" and fact.unit.code != "1":
-        return claim.kind in _SHARES
-    if fact.unit.code == "1" and claim.kind in _COUNTS:
-        return True
-    return claim.kind in _AMOUNTS and claim.measure is not None and claim.measure.compatible(fact.unit)
+    unit, kind, measure = fact.unit, claim.kind, claim.measure
+    if unit.code == CALENDAR_YEAR.code:
+        time = claim.time
+        if time is None or time.type != "DATE" or time.mod is not None:
+            return False
+        return time.complete and time.value[:4] in claim.text
+    if unit.system == "count" or unit.code == "1":
+        able = kind in _COUNTS and (measure is None or measure.system == "count" or measure.code == "1")
+    elif unit.dimension == NUMBER.dimension:
+        able = kind in _SHARES
+    else:
+        able = kind in _AMOUNTS and measure is not None and measure.compatible(unit)
+    return able and claim.estimate is not None
 
 
 def doubtful(scene: Scene, number: int) -> bool:
@@ -75,16 +76,21 @@ def _measured(scene: Scene, number: int, topic: Topic, fact: Fact, _: frozenset[
     """A quantity of a thing: its height, its area, its price."""
     measures: Measures = scene.measures
     start, end = scene.places[number]
-    measure = next((each for each in measures.all if each.name == topic.measure), None)
+    claim = scene.claims[number]
+    measure = measures.by_name.get(topic.measure)
     binding = Binding(scene, topic, measure)
     pattern = binding.holds(start) or binding.follows(start, end)
     if pattern is None:
         return None
+    if claim.kind is Kind.AGE and _of_someone(scene, start, pattern):
+        return None
+    if _regional(scene, topic, end) or (not topic.proper and _conditional(scene, topic, start)):
+        return None
     cues = Cues(scene, start, end, 0)
     kind = fact.unit.dimension.name
-    if not cues.measure(topic, kind, named=pattern in ("apposition", "fronted", "attributive")):
+    if not cues.measure(topic, kind, pattern if pattern in ("apposition", "fronted", "attributive") else ""):
         return None
-    aspect = cues.aspect()
+    aspect = cues.aspect(topic.words)
     if aspect and aspect != topic.aspect and (topic.aspect or aspect in ("mean", "median", "min")):
         return None
     if topic.aspect in ("mean", "median", "min") and aspect != topic.aspect:
@@ -92,11 +98,38 @@ def _measured(scene: Scene, number: int, topic: Topic, fact: Fact, _: frozenset[
     return pattern
 
 
+def _of_someone(scene: Scene, start: int, pattern: str) -> bool:
+    """Whether an age is that of somebody who is not named, or of another time: "a 16-year-old", "at the age of 12"."""
+    end = next(end for first, end in scene.places if first == start)
+    if "-" in scene.words[start:end]:
+        return pattern != "attributive"
+    return "at" in scene.words[max(0, start - 3) : start]
+
+
+def _regional(scene: Scene, topic: Topic, end: int) -> bool:
+    """Whether a number is for one region only: "runs for 350 kilometres through Austria"."""
+    if scene.word(end) not in scene.measures.word("regions"):
+        return False
+    at = end + 1
+    while scene.word(at) in scene.measures.word("articles"):
+        at += 1
+    return at < len(scene) and scene.is_name(at) and scene.stems[at] not in {*topic.name, *topic.also}
+
+
+def _conditional(scene: Scene, topic: Topic, start: int) -> bool:
+    """Whether a place or another number before a common noun says for which case it holds: "On Mount Korda, water"."""
+    first = min((place[0] for place in scene.occurrences(topic)), default=0)
+    known = {*topic.name, *topic.also, *topic.words}
+    names = any(scene.stems[at] not in known for at in scene.names(0, min(first, start)))
+    return names or any(scene.claim_at[at] >= 0 for at in range(min(first, start)))
+
+
 Matcher = Callable[[Scene, int, Topic, Fact, frozenset[str]], "str | None"]
 
 _MATCHERS: Mapping[str, Matcher] = {
     "distance": apart,
     "number": counted,
+    "death toll": counted,
     "population": counted,
     "workforce": counted,
     "share": shared,

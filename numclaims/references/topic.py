@@ -179,10 +179,8 @@ def _unmeasured(words: _Words, unit: Unit, measures: Measures) -> Topic | None:
     link = words.find(measures.word("links"), 1)
     if link < len(words):
         what = _stems(words[:link], measures)
-        if words.capital[0] and "'s" not in "".join(words.words[:link]):
-            what = ()
-        else:
-            return _with_thing(Topic("", (), words=what), words[link + 1 :], measures) if what else None
+        if unit.system != "count" or not words.capital[0]:
+            return _with_thing(Topic("", (), words=what), words[link + 1 :], measures)
     if unit.system == "count":
         group = tuple(measures.stem(word) for word in unit.name.split())
         return _with_thing(Topic("number", (), group=group), words, measures)
@@ -276,8 +274,9 @@ def _counted(topic: Topic, words: _Words, measures: Measures) -> Topic | None:
         names += 1
     if names and not len(thing):
         group, thing = group[names:], group[:names]
+    done = measures.words.participles | measures.word("done")
     for at in range(1, len(group)):
-        if group.words[at].endswith(("ed", "ing")) or group.words[at] in measures.words.participles:
+        if group.words[at].endswith(("ed", "ing")) or group.words[at] in done:
             predicate = (*_roots(group[at:], measures), *predicate)
             group = group[:at]
             break
@@ -313,6 +312,8 @@ def _event(words: _Words, measures: Measures) -> Topic | None:
     elif at > 0:
         event, thing, also = measures.events[rest.words[at]], rest[:at], rest[at + 1 :]
     else:
+        if "of" in words.words[:start]:
+            return _with_thing(Topic("year", (), event="happen"), rest, measures)
         at = _verb(rest, measures)
         if at <= 0:
             return None

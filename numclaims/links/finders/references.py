@@ -9,7 +9,8 @@ from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
 from numclaims.links.link import Against
-from numclaims.references.fact import Fact
+from numclaims.references.dating import Series
+from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.references.facts import Facts
 from numclaims.references.provider import Provider
 from numclaims.references.query import Query
@@ -72,4 +73,17 @@ class ReferenceFinder:
             self._notify(str(provider.name), f"{type(error).__name__}: {error}")
             self._providers.remove(provider)
             return ()
-        return [(fact, "provider") for fact in facts if comparable(query.claim, fact)]
+        able = [fact for fact in facts if comparable(query.claim, fact)]
+        return [(fact, "provider") for fact in _timely(able, query)]
+
+
+def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Fact]:
+    """For each name the fact that is of the time of a claim."""
+    by_name: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_name.setdefault(fact.name, []).append(fact)
+    for series in by_name.values():
+        if series[0].unit.code == CALENDAR_YEAR.code:
+            yield series[0]
+        elif found := Series(series).nearest(query.dating, query.published, lasting=True):
+            yield found[1]
