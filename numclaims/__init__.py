@@ -1,7 +1,7 @@
 """numclaims reads the numbers in prose and tells which of them cannot all be true.
 
 >>> import numclaims
->>> report = numclaims.check("Ridership rose by 30% last year, from 100,000 to 140,000.")
+>>> report = numclaims.check("Ridership rose by 30% last year, from 10,400 to 14,560.")
 >>> report.contradictions[0].rule
 'percent-change-mismatch'
 

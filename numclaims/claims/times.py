@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from numclaims.claims.claim import Claim
 from numclaims.claims.dates import Context, resolve
+from numclaims.claims.tense import tense_at
 from numclaims.claims.written import Written
 from numclaims.lang.hedges import NO_HEDGE, Hedge
 from numclaims.lang.lexicon import Lexicon
@@ -26,6 +27,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
     A length of time has a number and a unit besides its TIMEX3 value. A bare plural ("days later") names no number,
     only that there is more than one: its bound is `>`. A time of day is of kind `date` with its date, else `time`.
     """
+    context.tense = tense_at(sentence, mention.first, lexicon)
     time = resolve(mention, context)
     amount, upper, measure = _length(mention, lexicon)
     hedge = _hedge(sentence, mention, lexicon, vague=measure is not None and amount is None)
