@@ -181,6 +181,8 @@ class Binding:
             start += 1
             first = scene.word(start)
         joint = scene.words[start - 1]
+        if joint == "whose":
+            return self._owned(start, at) and "relative" if direct and not self._hangs(place) else None
         if joint in ("which", "who") or first == "that":
             return "relative" if direct and not self._listed(place) and not self._hangs(place) else None
         if any(word in measures.word("pronouns") or word in measures.word("owners") for word in scene.words[start:at]):
@@ -198,7 +200,7 @@ class Binding:
         """Whether only marks and one joint stand between a thing and the part that holds the number."""
         between = self.scene.words[after:start]
         return len(between) <= 3 and all(
-            word in (",", _OPEN, "—", "–", "with", "which", "who", "that") for word in between
+            word in (",", _OPEN, "—", "–", "with", "which", "who", "whose", "that") for word in between
         )
 
     def _interrupted(self, after: int, start: int) -> bool:
@@ -283,11 +285,10 @@ class Binding:
         if place == first:
             return end
         follows = scene.word(place)
-        if comma and follows == ",":
-            return place + 1
-        if follows in (",", _OPEN) or follows in measures.word("clauses") or follows in ("and", "or"):
-            return end if follows in (",", "and", "or") or follows in measures.word("clauses") else place
-        return place
+        if comma:
+            return place + 1 if follows == "," else place
+        ambiguous = follows in (",", "and", "or") or follows in measures.word("clauses")
+        return end if ambiguous and not (follows == "," and self.wording.bodily) else place
 
     def _past_also(self, end: int, at: int) -> int:
         """The end of what belongs to the name of the fact after the thing: "the flight from Oslo to Bergen"."""

@@ -159,7 +159,9 @@ def shared(scene: Scene, number: int, topic: Topic, _: Fact, __: frozenset[str])
     """How a percentage or a fraction is the share of a topic's group, or None."""
     start, end = scene.places[number]
     if topic.group and topic.predicate:
-        return _doing(scene, start, end, topic) or _as_share(scene, start, end, topic)
+        return (
+            _doing(scene, start, end, topic) or _done(scene, start, end, topic) or _as_share(scene, start, end, topic)
+        )
     if topic.group:
         return _as_share(scene, start, end, topic) or _making(scene, start, end, topic)
     binding = Binding(scene, topic, scene.measures[topic.measure])
@@ -200,13 +202,30 @@ def _doing(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
         return None
     if not scene.occurrences(topic) and set(topic.name) != set(topic.group):
         return None
-    known = names | {*topic.also}
+    known = names | {*topic.also, *topic.group}
     clear = all(
         scene.stems[place] in known or measures.root(scene.words[place]) in topic.predicate
         for place in scene.names(0, len(scene))
     )
     piece = Binding(scene, topic, None)
     return "share, doing" if clear and piece.wording.plain(piece.clause(start), start) else None
+
+
+def _done(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
+    """The thing does something to the share: "Water covers 71% of the Earth's surface"."""
+    measures, at = scene.measures, start
+    while at > 0 and scene.words[at - 1] in measures.word("glue"):
+        at -= 1
+    if not at or measures.root(scene.words[at - 1]) != topic.predicate[0]:
+        return None
+    place = next((each for each in scene.occurrences(topic) if each[1] == at - 1), None)
+    if place is None or not Binding(scene, topic, None).is_subject(place) or scene.word(end) != "of":
+        return None
+    at = end + 1
+    while scene.word(at) in measures.word("articles"):
+        at += 1
+    whole = tuple(scene.stems[at : at + len(topic.group)]) == topic.group
+    return "share, done" if whole and not scene.word(at + len(topic.group))[:1].isalpha() else None
 
 
 def _ends_well(scene: Scene, topic: Topic, at: int) -> bool:
@@ -216,6 +235,9 @@ def _ends_well(scene: Scene, topic: Topic, at: int) -> bool:
         if measures.root(scene.words[at]) == left[0]:
             left.pop(0)
         at += 1
+    while scene.word(at) in measures.word("links") or scene.word(at) in measures.word("articles"):
+        at += 1
+    at = next((place[1] for place in scene.occurrences(topic) if place[0] == at), at)
     word = scene.word(at)
     if not word[:1].isalpha():
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numclaims.claims.claim import Kind
 from numclaims.lang.measures import Measure, Measures
 from numclaims.references.scene import Scene
 from numclaims.references.topic import Topic
@@ -31,8 +32,8 @@ class Cues:
 
     def _counts(self, at: int) -> bool:
         """Whether a token belongs to a claim that is a measure itself, and no date or rank."""
-        kind = self.scene.claims[self.scene.claim_at[at]].kind.value
-        return kind not in ("date", "time", "ordinal", "set")
+        kind = self.scene.claims[self.scene.claim_at[at]].kind
+        return kind not in (Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SET)
 
     def _reach(self) -> int:
         """The token at which the part of the clause after the number ends."""
@@ -51,7 +52,7 @@ class Cues:
         if topic.words and not self._has(topic.words):
             return False
         rank, distance = self._rank(own, topic)
-        if rank == _NONE and named == "fronted" and self._ahead(own):
+        if rank == _NONE and named in ("fronted", "apposition") and self._ahead(own):
             return not any(self._rank(each, topic)[0] > _NONE or self._ahead(each) for each in self._rivals(own, kind))
         if rank == _NONE and named and own.names & set(topic.name):
             return not any(self._rank(each, topic)[0] > _NONE for each in self._rivals(own, kind))
@@ -81,7 +82,8 @@ class Cues:
         if found := measure.after.starting(words, at):
             void = measure.unless.starting(words, at) >= found and not measure.but.isdisjoint(topic.name)
             return (_NONE, 0) if void else (_AFTER, 0)
-        if measure.after.ending(words, self.end):
+        aged = measure.name == "age" and self.scene.claims[self.scene.claim_at[self.start]].kind is Kind.AGE
+        if aged or measure.after.ending(words, self.end):
             return _AFTER, 0
         if self.before(measure):
             return _BEFORE, 0

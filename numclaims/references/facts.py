@@ -25,7 +25,7 @@ _BACK = 3
 """How many sentences back a thing may be named."""
 _NAME = re.compile(r"[^\W\d_a-z][^\W_]*+(?:[\s-]{1,2}[^\W\d_a-z][^\W_]*+|[^()\n]{0,30}?\s\d[\d.-]*+(?!\w))*+")
 """A run of capitalised words, with the numbers soon after it."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:\.\d+)?")
 
 
 def _tuple(facts: Iterable[Fact]) -> tuple[Fact, ...]:

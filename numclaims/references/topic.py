@@ -90,7 +90,12 @@ def _tokens(text: str, measures: Measures) -> _Words:
 
 def _stems(words: _Words, measures: Measures) -> Stems:
     dropped = measures.word("articles") | measures.word("links")
-    return tuple(measures.stem(word) for word in words.words if word[0].isalnum() and word not in dropped)
+    found = []
+    for at, word in enumerate(words.words):
+        numbered = words.capital[at] and words.words[at + 1 : at + 2] and words.words[at + 1][0].isdigit()
+        if word[0].isalnum() and (word not in dropped or numbered):
+            found.append(measures.stem(word))
+    return tuple(found)
 
 
 def _fits(measure: Measure, unit: Unit) -> bool:
@@ -163,7 +168,7 @@ def _measured(words: _Words, unit: Unit, measures: Measures) -> Topic | None:
     extra = _stems(_Words(*_apart(before, plain)), measures)
     topic = Topic(measure.name, (), aspect=aspect, words=extra)
     if measure.name == "distance":
-        return _ends(topic, rest, measures)
+        return _ends(topic, rest, measures) or _with_thing(evolve(topic, measure="length"), rest[1:], measures)
     if measure.name in ("number", "share") and not extra:
         return _counted(topic, rest[1:], measures)
     return _with_thing(topic, rest[1:], measures)

@@ -16,6 +16,8 @@ class Wording:
         self.scene, self.topic, self.measures = scene, topic, scene.measures
         self.own = self.measures.own(measure).union(topic.words)
         """The nouns that say what is measured and take nothing away from the thing."""
+        self.bodily = measure is not None and measure.kind in ("length", "mass", "speed")
+        """Whether it is a measure of bodies, which the places where they are do not have."""
 
     def plain(self, start: int, end: int, *, loose: bool = False) -> bool:
         """Whether a stretch names no thing; with `loose`, words may stand in it that open no noun phrase."""
