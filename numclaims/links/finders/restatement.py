@@ -2,7 +2,7 @@
 
 A conflict is where trust is won or lost, so a pair counts only if the words bind both numbers to one thing: the same
 event and thing ("founded in 1962"), the same measure of the same name ("the dam is 96 metres high"), or a count or sum
-that the second sentence points back to ("the 240 adults enrolled in the trial").
+that the second sentence points back to ("the 70 nurses hired by the clinic").
 """
 
 from __future__ import annotations

@@ -22,14 +22,14 @@ def part_exceeds_whole(link: PartOfWhole) -> Judgement | None:
         Two numbers have changed places, or one of them was mistyped.
 
     Bad:
-        Rescuers pulled 35 of the 30 passengers from the ferry.
-        The committee has nine members. When the motion was put to the vote, eleven of them backed it.
-        The fire broke out on the sixth floor of a four-storey building.
+        Firefighters led 44 of the 40 guests out of the hotel.
+        The council has eleven members. At the meeting on Tuesday, thirteen of them backed the budget.
+        The leak was on the ninth floor of a six-storey tower.
 
     Good:
-        Rescuers pulled 30 of the 35 passengers from the ferry.
-        The committee has nine members. When the motion was put to the vote, eight of them backed it.
-        The fire broke out on the third floor of a four-storey building.
+        Firefighters led 40 of the 44 guests out of the hotel.
+        The council has eleven members. At the meeting on Tuesday, nine of them backed the budget.
+        The leak was on the fifth floor of a six-storey tower.
         She is 12th of 20 in the ranking.
     """
     part, whole = size(link.part, link.whole.measure), size(link.whole)

@@ -23,13 +23,13 @@ def total_mismatch(link: Total) -> Judgement | None:
         One part is mended late, or left out, and the total stays what it was.
 
     Bad:
-        The floods killed 17 people: nine in Orvale, five in Lower Teign and two in Marsh End.
-        A total of 58 riders, 29 women and 19 men, finished the hill climb.
+        The gale sank 14 boats: eight in Arvik, four in Stensby and one in Holm Bay.
+        A total of 65 players, 31 girls and 24 boys, entered the tournament.
 
     Good:
-        The floods killed 17 people: nine in Orvale, five in Lower Teign and three in Marsh End.
-        A total of 48 riders, 29 women and 19 men, finished the hill climb.
-        Ten people were hurt, including four children and two nurses.
+        The gale sank 14 boats: eight in Arvik, four in Stensby and two in Holm Bay.
+        A total of 55 players, 31 girls and 24 boys, entered the tournament.
+        Twelve hikers were rescued, including five teenagers and two guides.
 
     Undecided:
         The fund holds about $12.9 million: $5.1 million in cash, $4.0 million in bonds and $3.1 million in shares.

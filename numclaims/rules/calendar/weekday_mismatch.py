@@ -32,16 +32,16 @@ def weekday_mismatch(link: WeekdayDate) -> Judgement | None:
         A date is moved by a day, or last year's weekday is left in.
 
     Bad:
-        The choir gave its last concert on Tuesday, 3 March 2024.
-        The lighthouse went over to automatic running on 14 July 1999, a Monday.
-        The hearing opened on Monday, 6 May, and resumed on Friday, 8 May.
-        [published=2024-06-17] The yacht left Tolven on Tuesday, June 14.
+        The band played its first show on Monday, 4 May 2022.
+        The mine was closed for good on 9 October 1987, a Tuesday.
+        The fair opens on Monday, 3 June, and ends on Friday, 5 June.
+        [published=2025-03-20] The ferry last sailed on Friday, March 12.
 
     Good:
-        The choir gave its last concert on Sunday, 3 March 2024.
-        The lighthouse went over to automatic running on 14 July 1999, a Wednesday.
-        The hearing opened on Monday, 6 May, and resumed on Wednesday, 8 May.
-        In Britain, Wednesday, 2 September 1752 was followed by Thursday, 14 September 1752.
+        The band played its first show on Wednesday, 4 May 2022.
+        The mine was closed for good on 9 October 1987, a Friday.
+        The fair opens on Monday, 3 June, and ends on Wednesday, 5 June.
+        The parish book has Thursday, 5 March 1631, by the calendar of its time.
     """
     named = None if link.date.time is None else link.date.time.weekday
     if named is None:

@@ -23,15 +23,15 @@ def impossible_percentage(link: Portion) -> Judgement | None:
         A digit too many, or a rise that is called a fall ("down 150%" for what went from 50 to 20).
 
     Bad:
-        In a survey of 900 households, 108 percent had a working smoke alarm.
-        Traffic on the old bridge fell by 120 percent in the month after the tunnel opened.
-        Forecasters put the chance of snow on Friday at 140%.
+        In a check of 1,200 cars, 104 percent had a working horn.
+        Sales of stamps fell by 130 percent in the year after the merger.
+        The weather office puts the chance of rain on Sunday at 150%.
 
     Good:
-        In a survey of 900 households, 98 percent had a working smoke alarm.
-        The prison is at 131 percent of capacity.
-        Sales rose by 120 percent in the month after the tunnel opened.
-        "We gave 110 percent," said the captain.
+        In a check of 1,200 cars, 94 percent had a working horn.
+        The shelter is at 140 percent of capacity.
+        Sales of stamps rose by 130 percent in the year after the merger.
+        "My players gave 110 percent," said the coach.
     """
     share = ratio(link.share)
     if share is None:

@@ -27,13 +27,13 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
         right one, and nobody works it out again.
 
     Bad:
-        The average rent climbed from $1,250 in 2021 to $1,600 in 2024, an increase of 18%.
-        Break-ins fell by two thirds, from 1,863 to 1,242.
+        The price of a season ticket climbed from $1,200 in 2019 to $1,500 in 2023, an increase of 15%.
+        Break-ins fell by two thirds, from 2,235 to 1,490.
         Orders were 12% up, from 500 in March to 460 in April.
 
     Good:
-        The average rent climbed from $1,250 in 2021 to $1,600 in 2024, an increase of 28%.
-        Break-ins fell by a third, from 1,863 to 1,242.
+        The price of a season ticket climbed from $1,200 in 2019 to $1,500 in 2023, an increase of 25%.
+        Break-ins fell by a third, from 2,235 to 1,490.
         The rate went from 4% to 5%, an increase of one percentage point.
 
     Undecided:

@@ -25,11 +25,11 @@ def point_change_mismatch(link: PointChange) -> Judgement | None:
         Points and percent are easily taken for each other, and a slip in one of the percentages shows only here.
 
     Bad:
-        The jobless rate eased from 6.4 percent in April to 5.9 percent in May, a drop of 1.5 percentage points.
+        The vacancy rate eased from 7.2 percent in June to 6.8 percent in July, a drop of 1.4 percentage points.
         Turnout was 55 percent, up five percentage points from 60 percent in 2018.
 
     Good:
-        The jobless rate eased from 6.4 percent in April to 5.9 percent in May, a drop of 0.5 percentage points.
+        The vacancy rate eased from 7.2 percent in June to 6.8 percent in July, a drop of 0.4 percentage points.
         Turnout was 55 percent, down five percentage points from 60 percent in 2018.
     """
     stated, old, new = points_of(link.change), size(link.old), size(link.new)

@@ -22,15 +22,15 @@ def share_mismatch(link: Share) -> Judgement | None:
         Part, whole and share are often taken from different tables, or one of them is mended and the others are not.
 
     Bad:
-        Of the 50 patients treated with the gel, 12 (34%) reported headaches.
-        Inspectors visited 1,060 farms. They found that 318 of them, or 43 percent, had no source of backup power.
-        Side effects were recorded in 27/180 participants (18.0%).
+        Of the 80 oaks examined after the storm, 20 (35%) had lost branches.
+        Auditors went through 640 invoices. They found that 160 of them, or 35 percent, had been paid twice.
+        Mistakes turned up in 36/240 tax returns (18.0%).
 
     Good:
-        Of the 50 patients treated with the gel, 12 (24%) reported headaches.
-        Inspectors visited 1,060 farms. They found that 318 of them, or 30 percent, had no source of backup power.
-        Side effects were recorded in 27/180 participants (15.0%).
-        Of the 50 patients, 12 (95% CI 7 to 18) reported headaches.
+        Of the 80 oaks examined after the storm, 20 (25%) had lost branches.
+        Auditors went through 640 invoices. They found that 160 of them, or 25 percent, had been paid twice.
+        Mistakes turned up in 36/240 tax returns (15.0%).
+        Of the 80 oaks, 20 (95% CI 14 to 27) had lost branches.
     """
     stated, part = ratio(link.share), ratio(link.part) if link.whole is None else size(link.part)
     if stated is None or part is None or link.part.value is None:

@@ -24,11 +24,11 @@ def step_percent_mismatch(link: Step) -> Judgement | None:
         Market reports give all three numbers, and a wrong digit in any of them is seen only when they are put together.
 
     Bad:
-        The index rose 74 points, or 1.4%, to 17,326.
+        The index rose 60 points, or 1.5%, to 12,060.
         The shares fell $2, or 40%, to $48.
 
     Good:
-        The index rose 74 points, or 0.4%, to 17,326.
+        The index rose 60 points, or 0.5%, to 12,060.
         The shares fell $2, or 4%, to $48.
     """
     stated, by, new = ratio(link.change), measured(link.amount), measured(link.new)

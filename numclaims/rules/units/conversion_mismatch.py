@@ -22,14 +22,14 @@ def conversion_mismatch(link: Conversion) -> Judgement | None:
         Conversions are typed from a calculator, multiplied by the wrong factor or shifted by a decimal place.
 
     Bad:
-        The coastal path is 15 km (12 miles) long.
-        Temperatures reached 40C (94F) on Sunday.
-        The fire burned 400 hectares, or 9,880 acres, of forest.
+        The new canal is 20 km (15 miles) long.
+        At noon it was 35C (85F) in the shade.
+        The ranch has 300 hectares, or 7,410 acres, of grassland.
 
     Good:
-        The coastal path is 15 km (9.3 miles) long.
-        Temperatures reached 40C (104F) on Sunday.
-        The fire burned 400 hectares, or 988 acres, of forest.
+        The new canal is 20 km (12.4 miles) long.
+        At noon it was 35C (95F) in the shade.
+        The ranch has 300 hectares, or 741 acres, of grassland.
         The lake is 3C (5.4F) above normal.
     """
     original, unit = link.original.measure, link.converted.measure
