@@ -27,12 +27,12 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
         right one, and nobody works it out again.
 
     Bad:
-        The price of a season ticket climbed from $1,200 in 2019 to $1,500 in 2023, an increase of 15%.
+        The price of a season ticket climbed from $1,240 in 2019 to $1,550 in 2023, an increase of 15%.
         Break-ins fell by two thirds, from 2,235 to 1,490.
         Orders were 12% up, from 500 in March to 460 in April.
 
     Good:
-        The price of a season ticket climbed from $1,200 in 2019 to $1,500 in 2023, an increase of 25%.
+        The price of a season ticket climbed from $1,240 in 2019 to $1,550 in 2023, an increase of 25%.
         Break-ins fell by a third, from 2,235 to 1,490.
         The rate went from 4% to 5%, an increase of one percentage point.
 
