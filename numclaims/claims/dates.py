@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -53,12 +54,11 @@ def resolve(mention: TimeMention, context: Context, mod: str | None = None) -> T
 def _resolved(mention: TimeMention, context: Context) -> TimeValue:
     if mention.kind == "DURATION":
         vague = mention.upto is not None
-        lengths = [(None if vague else amount, unit) for amount, unit in mention.lengths]
-        return TimeValue("DURATION", length(lengths))
+        return _duration(tuple((None, unit) for _, unit in mention.lengths) if vague else mention.lengths)
     if mention.kind == "SET":
         return TimeValue("SET", _repeated(mention), quant=mention.quant, freq=mention.freq)
     if mention.reference is not None:
-        return TimeValue("DATE", mention.reference)
+        return _reference(mention.reference)
     day = _day_part(mention, context)
     clock = _clock(mention)
     if not clock:
@@ -66,6 +66,16 @@ def _resolved(mention: TimeMention, context: Context) -> TimeValue:
     value = day.value if day.grain == "day" and day.value != "XXXX-XX-XX" else ""
     midnight = mention.hour == _MIDNIGHT
     return evolve(day, type="TIME", value=value + clock, ambiguous=day.ambiguous or midnight)
+
+
+@lru_cache(maxsize=4096)
+def _duration(lengths: tuple[tuple[Decimal | None, str], ...]) -> TimeValue:
+    return TimeValue("DURATION", length(lengths))
+
+
+@lru_cache(maxsize=8)
+def _reference(value: str) -> TimeValue:
+    return TimeValue("DATE", value)
 
 
 def _clock(mention: TimeMention) -> str:

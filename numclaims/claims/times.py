@@ -27,7 +27,8 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
     A length of time has a number and a unit besides its TIMEX3 value. A bare plural ("days later") names no number,
     only that there is more than one: its bound is `>`. A time of day is of kind `date` with its date, else `time`.
     """
-    context.tense = tense_at(sentence, mention.first, lexicon)
+    if mention.weekday or mention.month or mention.period or mention.unit == "weekend":
+        context.tense = tense_at(sentence, mention.first, lexicon)
     time = resolve(mention, context)
     amount, upper, measure = _length(mention, lexicon)
     hedge = _hedge(sentence, mention, lexicon, vague=measure is not None and amount is None)
