@@ -24,8 +24,9 @@ Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 def consistent_passages(*, relations: Collection[str] | None = None, hedged: bool = True) -> st.SearchStrategy[Passage]:
     """One to four sentences whose numbers are all true.
 
-    The numbers are drawn first and then written down as one honest writer does: all rounded in one way, to the nearest
-    or down, and to one place, whose unit is at most a twentieth of each; counts below a thousand are exact. Unless
+    The numbers are drawn first and then written down as honest writers do: each is rounded to the nearest or cut off,
+    and at least two digits are left; parts and their total are all rounded in one way and to one place. Counts below a
+    thousand are exact, greater ones never cut off. What is converted is the number as it is written. Unless
     `hedged` is False, some have a hedge that holds, and then one or two digits. `relations` are some of those in
     `RELATIONS`. Whoever says that such a passage contradicts itself is wrong.
 

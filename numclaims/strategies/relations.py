@@ -49,13 +49,12 @@ def percent_change(draw: Draw, *, hedged: bool) -> World:
     low = draw(st.integers(10, 20_000))
     high = low + draw(st.integers(max(1, low // 25), low * 3))
     old, new = (low, high) if up else (high, low)
-    hand = a_hand(draw, [Fraction(low), Fraction(high)], measure, hedged=hedged)
     return World(
         _directed(draw(st.sampled_from(texts["text"])), up=up),
         {
-            "old": write(draw, Fraction(old), measure, hand),
-            "new": write(draw, Fraction(new), measure, hand),
-            "change": _percent(draw, Fraction(high - low, old), hand),
+            "old": _written(draw, Fraction(old), measure, hedged=hedged),
+            "new": _written(draw, Fraction(new), measure, hedged=hedged),
+            "change": _percent(draw, Fraction(high - low, old), hedged=hedged),
         },
         {"subject": subject},
         lambda role, rooms: _change(role, rooms, up=up),
@@ -70,7 +69,6 @@ def point_change(draw: Draw, *, hedged: bool) -> World:
     low = Fraction(draw(st.integers(200, 600)), 10)
     high = low + Fraction(draw(st.integers(20, 300)), 10)
     old, new = (low, high) if up else (high, low)
-    hand = a_hand(draw, [low, high], "percentage", hedged=hedged, decimals=1)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         if role == "change":
@@ -82,9 +80,9 @@ def point_change(draw: Draw, *, hedged: bool) -> World:
     return World(
         _directed(draw(st.sampled_from(texts["text"])), up=up),
         {
-            "old": write(draw, old, "percentage", hand),
-            "new": write(draw, new, "percentage", hand),
-            "change": write(draw, high - low, "point", hand),
+            "old": _written(draw, old, "percentage", hedged=hedged, decimals=1),
+            "new": _written(draw, new, "percentage", hedged=hedged, decimals=1),
+            "change": _written(draw, high - low, "point", hedged=hedged, decimals=1),
         },
         {"subject": draw(st.sampled_from(list(texts["subjects"])))},
         implied,
@@ -98,7 +96,6 @@ def share(draw: Draw, *, hedged: bool) -> World:
     part = draw(st.integers(max(1, whole // 50), whole - 1))
     noun = draw(st.sampled_from(list(table()["things"])))
     template = draw(st.sampled_from(table()["relations"]["share"]["text"]))
-    hand = a_hand(draw, [Fraction(part), Fraction(whole)], "number", hedged=hedged)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         if role == "share":
@@ -110,9 +107,9 @@ def share(draw: Draw, *, hedged: bool) -> World:
     return World(
         template,
         {
-            "whole": write(draw, Fraction(whole), f"digits {noun}", hand, hedged=_hedgeable(template, "whole")),
-            "part": write(draw, Fraction(part), "number", hand),
-            "share": _percent(draw, Fraction(part, whole), hand),
+            "whole": _written(draw, Fraction(whole), f"digits {noun}", hedged=hedged and _hedgeable(template, "whole")),
+            "part": _written(draw, Fraction(part), "number", hedged=hedged),
+            "share": _percent(draw, Fraction(part, whole), hedged=hedged),
         },
         implied=implied,
         fits=lambda values: values["part"] < values["whole"] and values["share"] <= _HUNDRED,
@@ -127,6 +124,7 @@ def total(draw: Draw, *, hedged: bool) -> World:
     parts = {role: draw(st.integers(2, 4000)) for role in ("first", "second", "third") if f"{{{role}}}" in template}
     noun = draw(st.sampled_from(list(table()["things"])))
     measure, counted = ("money", "money") if sums else ("number", f"digits {noun}")
+    # Whoever adds numbers up writes all of them in one way.
     hand = a_hand(draw, map(Fraction, parts.values()), measure, hedged=hedged)
 
     def implied(role: str, rooms: Rooms) -> Interval:
@@ -149,7 +147,9 @@ def conversion(draw: Draw, *, hedged: bool) -> World:
     texts, units = table()["relations"]["conversion"], table()["units"]
     pair = draw(st.sampled_from(list(texts["pairs"].items())))
     one, other = pair if draw(st.booleans()) else pair[::-1]
-    form = draw(st.sampled_from(["symbol", "digits"]))
+    template = draw(st.sampled_from(texts["text"]))
+    # At the end of a sentence, careful writers spell a unit out: the full stop would make its symbol an abbreviation.
+    form = "digits" if template.endswith("{converted}.") else draw(st.sampled_from(["symbol", "digits"]))
     true = Fraction(draw(st.integers(20, 9000)), 10)
     slope = _number(units[one]["size"]) / _number(units[other]["size"])
     zeros = _number(units[one].get("zero", "0")) - _number(units[other].get("zero", "0"))
@@ -165,7 +165,8 @@ def conversion(draw: Draw, *, hedged: bool) -> World:
     for role, value, unit in (("original", true, one), ("converted", true * slope + shift, other)):
         decimals = 1 if (value * 10).denominator == 1 else max(1, 1 - decimal(value).adjusted())
         hand = a_hand(draw, [value], unit, hedged=hedged, decimals=decimals)
-        claims[role] = write(draw, value, f"{form} {unit}", hand)
+        # What is converted is the number as it is written, so that a hedge leaves it its digits.
+        claims[role] = write(draw, value, f"{form} {unit}", hand, coarse=False)
 
     def false(role: str) -> Iterator[Spelled]:
         """The same number in another unit that it cannot be in."""
@@ -178,7 +179,7 @@ def conversion(draw: Draw, *, hedged: bool) -> World:
                 if claim is not None and not room(claim).meets(room(claims["original"]).scaled(size)):
                     yield claim
 
-    return World(draw(st.sampled_from(texts["text"])), claims, implied=implied, false=false)
+    return World(template, claims, implied=implied, false=false)
 
 
 def part_of_whole(draw: Draw, *, hedged: bool) -> World:
@@ -266,11 +267,15 @@ def _measure(draw: Draw, name: str) -> Measure:
     return name if name in ("money", "number") else f"{draw(st.sampled_from(['digits', 'symbol']))} {name}"
 
 
-def _percent(draw: Draw, ratio: Fraction, hand: Hand) -> Spelled:
-    """A ratio in percent, to a tenth or a hundredth where it is small, rounded as the hand does."""
-    percent = ratio * 100
-    place = draw(st.sampled_from([0, -1, -2] if percent >= 2 else [-1, -2]))
-    return write(draw, percent, "percentage", hand._replace(place=place))
+def _written(draw: Draw, true: Fraction, measure: Measure, *, hedged: bool, decimals: int = 0) -> Spelled:
+    """A number, rounded in a way of its own."""
+    return write(draw, true, measure, a_hand(draw, [true], measure, hedged=hedged, decimals=decimals))
+
+
+def _percent(draw: Draw, ratio: Fraction, *, hedged: bool) -> Spelled:
+    """A ratio in percent, to a tenth or a hundredth where it is small."""
+    place = draw(st.sampled_from([0, -1, -2] if ratio >= Fraction(1, 50) else [-1, -2]))
+    return write(draw, ratio * 100, "percentage", Hand(place, draw(st.booleans()), hedged))
 
 
 def _hedgeable(template: str, role: str) -> bool:

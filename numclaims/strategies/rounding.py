@@ -25,13 +25,13 @@ Measure: TypeAlias = str
 
 EXACT_BELOW: Final = 1000
 """Counts below this are not rounded."""
-ROUGHEST: Final = 20
-"""The unit to which numbers are rounded is at most one part in so many of each of them."""
+ROUGHEST: Final = 10
+"""The unit to which a number is rounded is at most one part in so many of it: two digits are left."""
 _WIDE: Final = Fraction(3, 20)
 
 
 class Hand(NamedTuple):
-    """How one writer rounds the numbers that belong together: all in one way, all to one place.
+    """How numbers that belong together are rounded: all in one way, all to one place.
 
     `down` tells that digits are cut off, and not rounded to the nearest; `place` is the power of ten of the last digit
     that is kept.
@@ -54,11 +54,17 @@ def a_hand(draw: Draw, numbers: Iterable[Fraction], measure: Measure, *, hedged:
     return Hand(place, not whole and draw(st.booleans()), hedged)
 
 
-def write(draw: Draw, true: Fraction, measure: Measure, hand: Hand, *, hedged: bool = True) -> Spelled:
-    """A number that is true of `true`: rounded by a hand, or with a hedge that holds and one or two digits."""
+def write(
+    draw: Draw, true: Fraction, measure: Measure, hand: Hand, *, hedged: bool = True, coarse: bool = True
+) -> Spelled:
+    """A number that is true of `true`: rounded by a hand, or with a hedge that holds.
+
+    With a hedge, one or two digits are written, unless `coarse` is False.
+    """
     hedge = draw(hedges(None)) if hedged and hand.hedged else None
     if hedge is not None:
-        place = max(decimal(true).adjusted() - draw(st.sampled_from([1, 0])), hand.place)
+        digits = decimal(true).adjusted() - draw(st.sampled_from([1, 0]))
+        place = max(digits, hand.place) if coarse else hand.place
         value = rounded(true, place, down=hedge.bound in (Bound.ABOVE, Bound.AT_LEAST))
         if value and _holds(hedge, value, true):
             return written_as(value, measure, hedge)

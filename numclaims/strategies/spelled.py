@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from numclaims.values.kinds import Bound, Kind
 
@@ -15,7 +15,7 @@ COMPARED = ("kind", "value", "low", "high", "unit", "bound", "timex_type", "time
 """What a reader should read of a claim; the names are those of `numclaims.Claim`."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Spelled:
     """A claim in words: how it is written, and what it says.
 
@@ -68,6 +68,16 @@ class Spelled:
 
     def __str__(self) -> str:
         return self.phrase
+
+    def __repr__(self) -> str:
+        told = {field.name: getattr(self, field.name) for field in fields(type(self))}
+        shown = ", ".join(
+            f"{name}={str(value)!r}" for name, value in told.items() if value is not None and name not in _UNSAID
+        )
+        return f"Spelled({self.start}, {self.end}, {shown})"
+
+
+_UNSAID = ("start", "end", "style")
 
 
 @frozen(kw_only=True)

@@ -1,0 +1,89 @@
+"""What is true is never called a contradiction, and what cannot be true is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import numclaims
+from numclaims import Bound, strategies
+from numclaims.strategies import Passage
+
+UNSEEN: list[tuple[str, str]] = [
+    (
+        "The map says 70 m. That is 320 ft.",
+        "scan/sentences.py: a unit of one letter is taken for an initial, so that no sentence ends there",
+    ),
+    (
+        "The grant fell 50% last year, from up to $720 to $630.",
+        "rules/percent: a level that may be anything below a number is taken to be negative too",
+    ),
+    (
+        "The Marlin Tower is more than 50 metres long. Built by convicts, the Marlin Tower is 26 metres long.",
+        "links/finders/restatement.py: a hedge with 'than' or 'least' is taken for a comparison",
+    ),
+]
+"""Contradictions that are not seen, and why; all are misses and not false accusations."""
+
+
+TOO_NARROW: list[tuple[str, str]] = [
+    (
+        "The register holds about 4,000 from Arden, 29 from Bell Cove and 29 from Corran, for a total of 3,802 houses.",
+        "links/finders/total.py: a part above its whole is left out, and the others are held against the whole",
+    ),
+    (
+        "The choir raised $1,706 from a raffle, $1,706 from cakes and $330 in gifts, making $3,730.",
+        "325 is rounded and 3,737 cut off (rules/arithmetic/total_mismatch.py allows for one way of rounding only)",
+    ),
+]
+"""True statements that are contradicted all the same, and why; `consistent_passages` leaves the last out."""
+
+
+@pytest.mark.parametrize("relation", strategies.RELATIONS)
+@given(data=st.data())
+def test_a_true_passage_is_never_contradicted(relation: str, data: st.DataObject) -> None:
+    passage = data.draw(strategies.consistent_passages(relations=[relation]))
+    report = numclaims.check(passage.text, published=passage.published)
+    assert not report.contradictions, report.contradictions[0].working
+    assert not report.notices
+
+
+@pytest.mark.parametrize("relation", strategies.RELATIONS)
+@given(data=st.data())
+def test_a_false_passage_is_contradicted_where_it_is_false(relation: str, data: st.DataObject) -> None:
+    assert_seen(data.draw(strategies.contradictory_passages(relations=[relation], hedged=False)))
+
+
+@pytest.mark.parametrize("relation", [name for name in strategies.RELATIONS if name != "restatement"])
+@given(data=st.data())
+def test_a_false_passage_with_hedges_is_contradicted_too(relation: str, data: st.DataObject) -> None:
+    passage = data.draw(strategies.contradictory_passages(relations=[relation]))
+    assume(all(claim.bound not in (Bound.BELOW, Bound.AT_MOST) for claim in passage.claims))
+    assert_seen(passage)
+
+
+def assert_seen(passage: Passage) -> None:
+    """A finding touches the claim that is wrong."""
+    assert passage.wrong is not None
+    wrong = passage.wrong.claim
+    report = numclaims.check(passage.text, published=passage.published)
+    assert any(
+        claim.start < wrong.end and wrong.start < claim.end
+        for finding in report.contradictions
+        for claim in finding.claims
+    ), (wrong.text, passage.wrong.truth.text)
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, marks=pytest.mark.xfail(reason=reason, strict=True)) for text, reason in UNSEEN]
+)
+def test_what_is_not_seen_yet(text: str) -> None:
+    assert numclaims.check(text).contradictions
+
+
+@pytest.mark.parametrize(
+    "text", [pytest.param(text, marks=pytest.mark.xfail(reason=reason, strict=True)) for text, reason in TOO_NARROW]
+)
+def test_what_may_be_true_is_contradicted(text: str) -> None:
+    assert numclaims.check(text).ok
