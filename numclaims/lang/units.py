@@ -245,6 +245,8 @@ def _plural(phrase: str) -> str:
     for link in (" of ", " an ", " a ", " to the "):
         if not mark and link in phrase:
             head, mark, rest = phrase.partition(link)
+    if head.endswith(" sterling"):
+        head, mark = head.removesuffix(" sterling"), " sterling"
     words = head.split(" ")
     last = words[-1]
     plural = _PLURALS.get(last) or (

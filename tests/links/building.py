@@ -11,6 +11,8 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from numclaims.claims.claim import Claim, Kind
 from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import load
@@ -35,10 +37,11 @@ _CLAIM = re.compile(r"\[([^|\]]+)\|([a-z]+)\|([^|\]]*)(?:\|([^|\]]*))?\]")
 
 def paragraph(markup: str) -> list[Reading]:
     """The readings of a paragraph in which every claim is marked."""
-    text, specs, at = "", [], 0
+    specs: list[tuple[int, re.Match[str]]] = []
+    text, at = "", 0
     for match in _CLAIM.finditer(markup):
         text += markup[at : match.start()]
-        specs.append((len(text), *match.groups()))
+        specs.append((len(text), match))
         text += match[1]
         at = match.end()
     text += markup[at:]
@@ -46,16 +49,17 @@ def paragraph(markup: str) -> list[Reading]:
     for sentence in split(text, load()):
         end = sentence.ends[-1]
         inside = [spec for spec in specs if sentence.offset <= spec[0] < end]
-        claims = [_claim(sentence.index, *spec) for spec in inside]
+        claims = [_claim(sentence.index, start, match) for start, match in inside]
         places = [(sentence.starts.index(claim.start), sentence.ends.index(claim.end) + 1) for claim in claims]
         readings.append(Reading(sentence, claims, places, []))
     return readings
 
 
-def _claim(sentence: int, start: int, text: str, kind: str, value: str, unit: str | None) -> Claim:
-    common = {"start": start, "end": start + len(text), "text": text, "kind": Kind(kind), "sentence": sentence}
+def _claim(sentence: int, start: int, match: re.Match[str]) -> Claim:
+    text, kind, value, unit = match.groups()
+    claim = Claim(start=start, end=start + len(text), text=text, kind=Kind(kind), sentence=sentence)
     if kind in ("date", "duration"):
-        return Claim(**common, time=TimeValue(kind.upper(), value, weekday=int(unit) if unit else None))
+        return evolve(claim, time=TimeValue(kind.upper(), value, weekday=int(unit) if unit else None))
     number = Fraction(value)
     decimal = Decimal(value) if "/" not in value else Decimal(number.numerator) / Decimal(number.denominator)
     exponent = decimal.as_tuple().exponent
@@ -64,7 +68,7 @@ def _claim(sentence: int, start: int, text: str, kind: str, value: str, unit: st
     estimate = Estimate.written(decimal, exponent, whole=whole, precision=Precision())
     if "/" in value:
         estimate = Estimate.exact(number.numerator) / Estimate.exact(number.denominator)
-    return Claim(**common, value=decimal, low=decimal, high=decimal, measure=_unit(unit, kind), estimate=estimate)
+    return evolve(claim, value=decimal, low=decimal, high=decimal, measure=_unit(unit, kind), estimate=estimate)
 
 
 def _unit(unit: str | None, kind: str) -> Unit | None:

@@ -132,7 +132,7 @@ class Tracer:
         definite = any(sentence.word(k) in self._words.definite for k in range(first - 2, first)) and sentence.word(
             first - 1
         ) not in ("a", "an", "some", "about")
-        near = sentence.words[max(0, first - 8) : last + 5]
+        near = (*sentence.words[max(0, first - 8) : first], *sentence.words[last : last + 5])
         return Trace(
             claim=claim,
             thing=self._thing(sentence, first, last),
