@@ -247,6 +247,8 @@ class Binding:
 
     def _is_kind(self, stem: str) -> bool:
         topic = self.topic
+        if len(topic.name) > 1 and stem == topic.name[-1]:
+            return True
         return stem in topic.kinds or (stem in self.measures.word("kinds") and stem in topic.name)
 
     def _earlier_subject(self, scene: Scene) -> bool:

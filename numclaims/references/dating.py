@@ -93,7 +93,7 @@ def _read(claim: Claim) -> Dating:
     if time.value in ("PAST_REF", "FUTURE_REF"):
         return Dating(unclear=True)
     bounds = time.bounds()
-    if bounds is None:
+    if bounds is None or bounds[1].year > bounds[0].year + 1:
         return Dating(unclear=time.complete)
     return Dating((bounds[0].year, bounds[1].year))
 

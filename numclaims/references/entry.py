@@ -161,12 +161,12 @@ def _listed(words: Iterable[str]) -> str:
 
 def _shown(given: object) -> str:
     """A value as an error quotes it, cut where it is long."""
+    if isinstance(given, (list, tuple, dict)):
+        return "a table" if isinstance(given, dict) else "a list"
     try:
-        text = repr(given)
-    except (RecursionError, ValueError):
+        text = str(given) if isinstance(given, Decimal) else repr(given)
+    except ValueError:  # an int of thousands of digits is not written out
         return f"this {type(given).__name__}"
-    if isinstance(given, Decimal):
-        text = str(given)
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
@@ -207,8 +207,11 @@ def _value(given: object) -> Decimal:
 
 
 def _aliases(given: object) -> tuple[str, ...]:
-    if not isinstance(given, (list, tuple)) or not all(isinstance(each, str) and each.strip() for each in given):
+    if not isinstance(given, (list, tuple)):
         raise _Wrong(f"{_shown(given)} is not a list of texts")
+    for each in given:
+        if not isinstance(each, str) or not each.strip():
+            raise _Wrong(f"{_shown(each)} is not a text")
     return tuple(" ".join(each.split()) for each in given)
 
 

@@ -50,7 +50,7 @@ class Fact:
         >>> print(Fact(name="height of Mount Everest", value=Decimal(8849), unit=metre).estimate)
         8849: [8849, 8849] within [8848.5, 8849.5]
         >>> print(Fact(name="depth of the harbour", value=Decimal(80), unit=metre, tolerance=Fraction(5, 100)).estimate)
-        80: [76.00, 84.00] within [76.00, 84.00]
+        80: [76, 84] within [76, 84]
         """
         point = Interval.point(self.value)
         if self.tolerance is not None:

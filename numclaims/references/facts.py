@@ -66,7 +66,7 @@ class Facts:
         """The same, each with the construction by which the claim speaks of it."""
         scene, number, claim = query.scene, query.number, query.claim
         best: dict[Topic, tuple[int, Fact, str]] = {}
-        for topic, entry in self._near(scene):
+        for topic, entry in self.near(scene):
             fact = entry.facts[0]
             if (topic.measure == "year") is not (claim.kind is Kind.DATE) or not comparable(claim, fact):
                 continue
@@ -116,7 +116,7 @@ class Facts:
                 index.setdefault(key, []).append(entry)
         return index
 
-    def _near(self, scene: Scene) -> list[tuple[Topic, _Entry]]:
+    def near(self, scene: Scene) -> list[tuple[Topic, _Entry]]:
         """The topics that share their words with a sentence or with those just before it."""
         found = scene.memo.get(id(self))
         if found is None:

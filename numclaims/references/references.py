@@ -20,7 +20,7 @@ __all__ = ["References", "ReferencesLike"]
 _WANTED = "a path, facts or dicts of their fields, a provider, several of these, or References"
 
 One: TypeAlias = "str | PathLike[str] | Fact | Mapping[str, Any] | Provider | References"
-ReferencesLike: TypeAlias = "One | Iterable[One] | None"
+ReferencesLike: TypeAlias = "One | Iterable[Any] | None"
 """What stands for references wherever they are an argument."""
 
 

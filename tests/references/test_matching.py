@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,12 +23,14 @@ def against(text: str, references: Any, published: date | None = None) -> list[A
     return [link for paragraph in read(text, load(), published) for link in finder.find(paragraph)]
 
 
-def cases(kind: str) -> Iterator[Any]:
+def cases(kind: str) -> list[Any]:
+    found = []
     for case in CASES:
         facts = case.get("facts") or [case["fact"]]
         for item in case[kind]:
             text = item if kind == "silent" else item[0]
-            yield pytest.param(facts, case.get("published"), item, id=text)
+            found.append(pytest.param(facts, case.get("published"), item, id=text))
+    return found
 
 
 @pytest.mark.parametrize(("facts", "published", "item"), cases("speaks"))
