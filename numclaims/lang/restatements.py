@@ -17,6 +17,7 @@ class RestatementWords:
     definite: frozenset[str]
     pointing: frozenset[str]
     moving: frozenset[str]
+    hedging: frozenset[str]
     copulas: frozenset[str]
     empty: frozenset[str]
     reprises: Mapping[str, frozenset[str]]

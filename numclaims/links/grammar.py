@@ -13,7 +13,7 @@ from numclaims.claims.reading import Reading
 from numclaims.lang import cues as tables
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.lexicon import load as load_lexicon
-from numclaims.links.patterns import Pattern, Vocabulary, literals_of
+from numclaims.links.patterns import Index, Pattern, Vocabulary, literals_of
 from numclaims.links.skeleton import Skeleton
 
 __all__ = ["FAMILIES", "Construction", "Grammar", "Match", "load"]
@@ -107,6 +107,10 @@ class Grammar:
             found[family] = marks, tuple(self._construction(family, row) for row in rows)
         return found
 
+    @cached_property
+    def _index(self) -> Mapping[str, Index]:
+        return {family: Index([each.pattern for each in rows]) for family, (_, rows) in self.families.items()}
+
     def _construction(self, family: str, row: Mapping[str, object]) -> Construction:
         pattern = Pattern.compile(str(row["pattern"]), self.vocabulary)
         like, unlike = (tuple(map(str, _sequence(row.get(key)))) for key in ("like", "unlike"))
@@ -137,10 +141,9 @@ class Grammar:
         avoid, constructions = self.families[family]
         text, present = skeleton.text, skeleton.present
         wary = not avoid.isdisjoint(present)
-        for construction in constructions:
+        for number in self._index[family].possible(present):
+            construction = constructions[number]
             pattern = construction.pattern
-            if not pattern.possible(present):
-                continue
             found = pattern.regex.search(text)
             while found is not None:
                 start, end = found.span()

@@ -26,6 +26,7 @@ __all__ = [
     "PLAIN_POINTS",
     "POINTS",
     "PUNCTUATION",
+    "Index",
     "Pattern",
     "Vocabulary",
     "literals_of",
@@ -234,7 +235,27 @@ class Pattern:
 
     def possible(self, present: frozenset[str]) -> bool:
         """Whether a skeleton of these characters can match."""
-        return not any(needed.isdisjoint(present) for needed in self.requires)
+        return not any(map(present.isdisjoint, self.requires))
+
+
+class Index:
+    """The patterns of a family by the rarest thing that each requires, so that most need not be asked one by one."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._patterns = patterns
+        self._always: set[int] = set()
+        self._by_mark: dict[str, set[int]] = {}
+        for number, pattern in enumerate(patterns):
+            if not pattern.requires:
+                self._always.add(number)
+            for mark in min(pattern.requires, key=len, default=frozenset()):
+                self._by_mark.setdefault(mark, set()).add(number)
+        self._marks = frozenset(self._by_mark)
+
+    def possible(self, present: frozenset[str]) -> list[int]:
+        """The numbers of the patterns that can match a skeleton of these characters, in order."""
+        found = self._always.union(*[self._by_mark[mark] for mark in present & self._marks])
+        return [number for number in sorted(found) if self._patterns[number].possible(present)]
 
 
 def _charset(marks: str) -> str:
@@ -280,7 +301,7 @@ class _Compiler:
         expression, requires = self._choices()
         if self.at < len(self.items):
             raise ArgumentError("pattern", f"a bracket too many in {self.source!r}")
-        unique = tuple(dict.fromkeys(requires))
+        unique = tuple(sorted(dict.fromkeys(requires), key=len))
         return Pattern(expression, self.roles, tuple(self.groups), unique)
 
     def _shape(self) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from numclaims.claims.claim import Claim, Kind, Modality
+from numclaims.claims.claim import Bound, Claim, Kind, Modality
 from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
@@ -132,6 +132,7 @@ class Tracer:
         definite = any(sentence.word(k) in self._words.definite for k in range(first - 2, first)) and sentence.word(
             first - 1
         ) not in ("a", "an", "some", "about")
+        hedging = frozenset() if claim.bound is Bound.EXACT else self._words.hedging
         near = (*sentence.words[max(0, first - 8) : first], *sentence.words[last : last + 5])
         return Trace(
             claim=claim,
@@ -143,7 +144,7 @@ class Tracer:
             ),
             days=days,
             definite=definite,
-            moving=not self._words.moving.isdisjoint(near),
+            moving=not (self._words.moving - hedging).isdisjoint(near),
             passage=sentence.text,
         )
 
