@@ -17,16 +17,16 @@ _NONE, _NEAR, _BEFORE, _AFTER = range(4)
 class Cues:
     """The words around one claim: `start` and `end` are its tokens, `since` is where what belongs to it begins."""
 
-    def __init__(self, scene: Scene, start: int, end: int, since: int) -> None:
+    def __init__(self, scene: Scene, start: int, end: int) -> None:
         self.scene, self.start, self.end = scene, start, end
         self.measures: Measures = scene.measures
-        self.since = self._territory(since)
+        self.since = self._territory()
         self.until = self._reach()
 
-    def _territory(self, since: int) -> int:
-        """The first token after the claim before this one, unless the thing comes later still."""
+    def _territory(self) -> int:
+        """The first token after the claim before this one."""
         at = self.start
-        while at > since and not (self.scene.claim_at[at - 1] >= 0 and self._counts(at - 1)):
+        while at > 0 and not (self.scene.claim_at[at - 1] >= 0 and self._counts(at - 1)):
             at -= 1
         return at
 

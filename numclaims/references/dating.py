@@ -16,16 +16,22 @@ __all__ = ["Dating", "Series", "date_of"]
 
 _GAP = 5
 """How many words may stand between a number and its date."""
+_YEAR = 300
+"""A stretch of so many days or more counts as a year."""
 _STALE = 5
 """How many years a fact may be older or newer than a text that does not date its number."""
 
 
 @frozen
 class Dating:
-    """The years for which a claim is stated; None where the text does not say, `unclear` where it says it vaguely."""
+    """The years for which a claim is stated; None where the text does not say, `unclear` where it says it vaguely.
+
+    `narrow` tells that it is stated for less than a year: a quarter, a month or a day.
+    """
 
     years: tuple[int, int] | None = None
     unclear: bool = False
+    narrow: bool = False
 
     def holds(self, year: int) -> bool:
         """Whether a year is one of those stated."""
@@ -95,7 +101,7 @@ def _read(claim: Claim) -> Dating:
     bounds = time.bounds()
     if bounds is None or bounds[1].year > bounds[0].year + 1:
         return Dating(unclear=time.complete)
-    return Dating((bounds[0].year, bounds[1].year))
+    return Dating((bounds[0].year, bounds[1].year), narrow=(bounds[1] - bounds[0]).days < _YEAR)
 
 
 class Series:
@@ -139,6 +145,8 @@ class Series:
     def _holds_always(self, dating: Dating, published: date | None, *, lasting: bool, year: int | None) -> bool:
         """Whether the fact without a day can be held against a claim."""
         if year is not None:
+            if dating.narrow:
+                return False
             return dating.holds(year) or (dating.years is None and published is not None and published.year == year)
         current = published is not None and dating.holds(published.year)
         return lasting or dating.years is None or current

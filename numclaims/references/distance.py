@@ -19,7 +19,7 @@ _GAP = 3
 def apart(scene: Scene, number: int, topic: Topic, _: Fact, lead: frozenset[str]) -> str | None:
     """How a length is the distance between the two ends of a topic, or None."""
     start, end = scene.places[number]
-    aspect = Cues(scene, start, end, 0).aspect()
+    aspect = Cues(scene, start, end).aspect()
     if aspect and aspect != topic.aspect and (topic.aspect or aspect in ("min", "max")):
         return None
     swapped = evolve(topic, name=topic.other, other=topic.name, kinds=frozenset())
@@ -78,7 +78,7 @@ def _at_distance(scene: Scene, number: int, topic: Topic) -> str | None:
     """Both come before the number: "The Moon circles the Earth at an average distance of 384,000 kilometres"."""
     start, end = scene.places[number]
     measure = scene.measures["distance"]
-    cues = Cues(scene, start, end, 0)
+    cues = Cues(scene, start, end)
     first = cues.before(measure)
     ones = [place for place in scene.occurrences(topic) if place[1] <= start]
     others = [place for place in scene.named(topic.other, _other(topic)) if place[1] <= start]

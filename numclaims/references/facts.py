@@ -78,6 +78,8 @@ class Facts:
             else:
                 lasting = topic.measure != "" and scene.measures[topic.measure].lasting
                 dated = date_of(scene, number)
+                if dated.narrow and topic.measure == "death toll":
+                    continue
                 found = entry.series.nearest(dated, query.published, lasting=lasting, year=topic.year)
             if found is not None and (topic not in best or found[0] < best[topic][0]):
                 best[topic] = (*found, pattern)

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from numclaims.claims.claim import Claim, Kind, Modality
 from numclaims.lang.measures import Measures
 from numclaims.references.binding import Binding
-from numclaims.references.counting import counted, shared
+from numclaims.references.counting import counted
 from numclaims.references.cues import Cues
 from numclaims.references.distance import apart
 from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.references.happening import happened
 from numclaims.references.scene import Scene
+from numclaims.references.sharing import shared
 from numclaims.references.topic import Topic
 from numclaims.values.unit import NUMBER
 
@@ -86,7 +87,7 @@ def _measured(scene: Scene, number: int, topic: Topic, fact: Fact, _: frozenset[
         return None
     if _regional(scene, topic, end) or (not topic.proper and _conditional(scene, topic, start)):
         return None
-    cues = Cues(scene, start, end, 0)
+    cues = Cues(scene, start, end)
     kind = fact.unit.dimension.name
     if not cues.measure(topic, kind, pattern if pattern in ("apposition", "fronted", "attributive") else ""):
         return None
@@ -107,7 +108,9 @@ def _of_someone(scene: Scene, start: int, pattern: str) -> bool:
 
 
 def _regional(scene: Scene, topic: Topic, end: int) -> bool:
-    """Whether a number is for one region only: "runs for 350 kilometres through Austria"."""
+    """Whether a number is for one region or case only: "350 kilometres through Austria", "€4 for children"."""
+    if scene.word(end) in scene.measures.word("cases"):
+        return True
     if scene.word(end) not in scene.measures.word("regions"):
         return False
     at = end + 1
