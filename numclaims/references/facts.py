@@ -122,21 +122,17 @@ class Facts:
         """The topics that share their words with a sentence or with those just before it."""
         found = scene.memo.get(id(self))
         if found is None:
-            words: dict[str, None] = {}
-            earlier: Scene | None = scene
-            for _ in range(1 + _BACK):
-                if earlier is None:
-                    break
-                words.update(dict.fromkeys(earlier.stems))
-                earlier = earlier.before
-            found = scene.memo[id(self)] = list(self._sharing(words, scene.measures.word("optional")))
+            found = scene.memo[id(self)] = list(self._sharing(_window(scene), scene.measures.word("optional")))
         assert isinstance(found, list)
         return found
 
-    def _sharing(self, words: Mapping[str, None], optional: frozenset[str]) -> Iterator[tuple[Topic, _Entry]]:
-        """The topics of whose thing, or of whose other end, all words are among some words."""
-        known = optional | words.keys()
-        entries = dict.fromkeys(entry for word in words for entry in self._index.get(word, ()))
+    def _sharing(self, window: list[Scene], optional: frozenset[str]) -> Iterator[tuple[Topic, _Entry]]:
+        """The topics of whose thing, or of whose other end, all words stand in some sentences."""
+        keys = {word for scene in window for word in self._index.keys() & scene.vocabulary}
+        if not keys:
+            return
+        known = optional.union(*(scene.vocabulary for scene in window))
+        entries = dict.fromkeys(entry for word in sorted(keys) for entry in self._index[word])
         for entry in entries:
             for topic in entry.topics:
                 named = known.issuperset(topic.name) or (topic.other and known.issuperset(topic.other))
@@ -149,6 +145,14 @@ class Facts:
     def __setstate__(self, state: tuple[tuple[Fact, ...], str]) -> None:
         for name, value in zip(("facts", "name"), state, strict=True):
             object.__setattr__(self, name, value)
+
+
+def _window(scene: Scene) -> list[Scene]:
+    """A sentence and those before it in which the thing may be named."""
+    found = [scene]
+    while len(found) <= _BACK and found[-1].before is not None:
+        found.append(found[-1].before)
+    return found
 
 
 def _key_words(entry: _Entry, measures: Measures, known: frozenset[str]) -> list[list[str]]:

@@ -42,7 +42,8 @@ class Scene:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All stems of the sentence."""
-        return frozenset(self.stems)
+        stem = self.measures.stem
+        return frozenset(map(stem, set(self.words)))
 
     @cached_property
     def capital(self) -> list[bool]:

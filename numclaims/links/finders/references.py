@@ -49,9 +49,10 @@ class ReferenceFinder:
             if self._opened < _LEAD:
                 self._lead |= scene.vocabulary
                 self._opened += 1
-            for number in range(len(reading.claims)):
-                if not doubtful(scene, number):
-                    yield from self._of_claim(scene, number)
+            if reading.claims and any(_may_know(provider, scene) for provider in self._providers):
+                for number in range(len(reading.claims)):
+                    if not doubtful(scene, number):
+                        yield from self._of_claim(scene, number)
 
     def _of_claim(self, scene: Scene, number: int) -> Iterator[Against]:
         claim = scene.claims[number]
@@ -75,6 +76,11 @@ class ReferenceFinder:
             return ()
         able = [fact for fact in facts if comparable(query.claim, fact)]
         return [(fact, "provider") for fact in _timely(able, query)]
+
+
+def _may_know(provider: Provider, scene: Scene) -> bool:
+    """Whether a provider can know anything of the claims of a sentence; of one in memory that is cheap to tell."""
+    return not isinstance(provider, Facts) or bool(provider.near(scene))
 
 
 def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Fact]:
