@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from numclaims.claims.claim import Bound, Claim
 from numclaims.values.estimate import Estimate, Precision
 from numclaims.values.interval import Interval
 from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Unit
-from numclaims.values.verdict import Verdict
 
 __all__ = [
     "ONE",
@@ -17,8 +15,6 @@ __all__ = [
     "measured",
     "points_of",
     "ratio",
-    "rounded_alike",
-    "settle",
     "size",
 ]
 
@@ -68,51 +64,3 @@ def counted_like(claim: Claim, other: Claim) -> Estimate | None:
     if claim.measure not in (None, NUMBER) or value != value.to_integral_value():
         return size(claim, unit)
     return Estimate.written(value, 0, whole=True, precision=Precision())
-
-
-def settle(verdict: Verdict, stated: Estimate, ways: Iterable[Interval], *, hedged: bool = False) -> Verdict:
-    """The verdict, with "undecided" made "contradicted" where no single way of rounding lets the numbers agree.
-
-    `ways` gives what follows from the other numbers if all of them were rounded in the same way, in threes as
-    `rounded_alike` gives them. `hedged` tells that the stated number is hedged.
-    """
-    if verdict is not Verdict.UNDECIDED:
-        return verdict
-    for number, way in enumerate(ways):
-        near = number % 3 == 0 and not hedged
-        if way.meets(stated.core if near else stated.support):
-            return verdict
-    return Verdict.CONTRADICTED
-
-
-def rounded_alike(claims: Sequence[Claim], estimates: Sequence[Estimate], coarse: int = 20) -> list[list[Interval]]:
-    """What the numbers can stand for if all of them were rounded in the same way: to the nearest, down, or up.
-
-    One list for each way, in the order of the claims. Whoever reckons with round numbers has not rounded them beyond
-    recognition: a number that shows no more than zeros is off by no more than one part in `coarse`. What a hedge leaves
-    open is left open in all three ways.
-    """
-    rows = zip(claims, estimates, strict=True)
-    each = [(claim, estimate, _room(claim, estimate, coarse)) for claim, estimate in rows]
-    return [[_one(*number, way) for number in each] for way in (0, 1, -1)]
-
-
-def _room(claim: Claim, estimate: Estimate, coarse: int) -> Decimal:
-    """How far the number may lie from the true one."""
-    stated, support = estimate.stated, estimate.support
-    if stated is None or claim.value is None or not support.is_finite:
-        return Decimal(0)
-    exponent = claim.value.as_tuple().exponent
-    written = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
-    return min(stated - support.low, support.high - stated, max(written, abs(stated) / coarse))
-
-
-def _one(claim: Claim, estimate: Estimate, room: Decimal, way: int) -> Interval:
-    stated = estimate.stated
-    if stated is None or claim.bound is not Bound.EXACT or not room:
-        return estimate.support
-    if way > 0:
-        return Interval(stated, stated + room, high_open=True)
-    if way < 0:
-        return Interval(stated - room, stated, low_open=True)
-    return Interval.between(stated - room / 2, stated + room / 2)

@@ -27,7 +27,7 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
     found: list[Mention] = []
     ordinals, words = lexicon.numbers.ordinals, sentence.words
     for i, word in enumerate(words):
-        if not free[i]:
+        if not free[i] or (found and i < found[-1].last):
             continue
         if word in ordinals:
             first, value = _compound(sentence, i, ordinals[word], lexicon)

@@ -19,25 +19,8 @@ UNSEEN: list[tuple[str, str]] = [
         "The grant fell 50% last year, from up to $720 to $630.",
         "rules/percent: a level that may be anything below a number is taken to be negative too",
     ),
-    (
-        "The Marlin Tower is more than 50 metres long. Built by convicts, the Marlin Tower is 26 metres long.",
-        "links/finders/restatement.py: a hedge with 'than' or 'least' is taken for a comparison",
-    ),
 ]
 """Contradictions that are not seen, and why; all are misses and not false accusations."""
-
-
-TOO_NARROW: list[tuple[str, str]] = [
-    (
-        "The register holds about 4,000 from Arden, 29 from Bell Cove and 29 from Corran, for a total of 3,802 houses.",
-        "links/finders/total.py: a part above its whole is left out, and the others are held against the whole",
-    ),
-    (
-        "The choir raised $1,706 from a raffle, $1,706 from cakes and $330 in gifts, making $3,730.",
-        "325 is rounded and 3,737 cut off (rules/arithmetic/total_mismatch.py allows for one way of rounding only)",
-    ),
-]
-"""True statements that are contradicted all the same, and why; `consistent_passages` leaves the last out."""
 
 
 @pytest.mark.parametrize("relation", strategies.RELATIONS)
@@ -80,10 +63,3 @@ def assert_seen(passage: Passage) -> None:
 )
 def test_what_is_not_seen_yet(text: str) -> None:
     assert numclaims.check(text).contradictions
-
-
-@pytest.mark.parametrize(
-    "text", [pytest.param(text, marks=pytest.mark.xfail(reason=reason, strict=True)) for text, reason in TOO_NARROW]
-)
-def test_what_may_be_true_is_contradicted(text: str) -> None:
-    assert numclaims.check(text).ok

@@ -17,10 +17,14 @@ _EACH = ("part1", "part2", "part3")
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The totals that a paragraph states, the most specific constructions first."""
+    rejected: list[tuple[int, int]] = []
     for match in grammar.matches(skeleton, "total"):
         whole = match.role("whole")
         parts = _parts(match)
+        if any(start <= match.start and match.end <= end for start, end in rejected):
+            continue  # what is left of a list is no list of all parts
         if not (amount(whole) and all(map(amount, parts)) and all(_fits(part, whole) for part in parts)):
+            rejected.append((match.start, match.end))
             continue
         if match.construction.name.startswith("kinds") and not _exhaustive(parts, whole, grammar):
             continue
