@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -144,19 +143,27 @@ def check_many(
     """
     if workers < 1:
         raise ArgumentError("workers", f"{workers} is less than 1")
-    one = partial(_keyed, options=options)
+    options["references"] = References.of(options.get("references"))
     if workers == 1:
-        yield from map(one, docs)
+        yield from ((key, check(text, **options)) for key, text in docs)
         return
     remaining = iter(docs)
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_prepare, initargs=(options,)) as pool:
         while batch := list(islice(remaining, workers * 64)):
-            yield from pool.map(one, batch, chunksize=16)
+            yield from pool.map(_keyed, batch, chunksize=16)
 
 
-def _keyed(doc: tuple[Key, str], options: dict[str, Any]) -> tuple[Key, Report]:
+_options: dict[str, Any] = {}
+"""What a worker process checks with; set once when it starts."""
+
+
+def _prepare(options: dict[str, Any]) -> None:
+    _options.update(options)
+
+
+def _keyed(doc: tuple[Key, str]) -> tuple[Key, Report]:
     key, text = doc
-    return key, check(text, **options)
+    return key, check(text, **_options)
 
 
 def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
