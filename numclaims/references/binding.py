@@ -98,7 +98,7 @@ class Binding:
         return at
 
     def _listed(self, place: Occurrence) -> bool:
-        """Whether a name is one of several: "Norway and Iceland", "Sorley, Tolven and Barr"."""
+        """Whether a name is one of several: "Norway and Iceland", "Almsey, Keswin and Barr"."""
         scene = self.scene
         at = self._past_articles(place[0] - 1)
         if at > 0 and scene.words[at] in ("and", "or", "&", ",") and scene.is_name(at - 1):
@@ -132,7 +132,7 @@ class Binding:
         return self._apart(place, after, start, at)
 
     def _is_where(self, at: int, least: int) -> bool:
-        """Whether a name only tells where something is: "in Norland"."""
+        """Whether a name only tells where something is: "in Vestria"."""
         scene = self.scene
         if scene.possessive(at + 1) >= 0:
             return True
@@ -271,7 +271,7 @@ class Binding:
         return False
 
     def _past_where(self, end: int, at: int) -> int:
-        """The end of "in Paris" or ", in Norland," after a thing, which tells where it is and is not itself meant."""
+        """The end of "in Paris" or ", in Vestria," after a thing, which tells where it is and is not itself meant."""
         scene, measures = self.scene, self.measures
         end = self._past_also(end, at)
         comma = scene.word(end) == ","

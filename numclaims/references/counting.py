@@ -123,7 +123,7 @@ def _within(scene: Scene, topic: Topic, end: int) -> int:
 
 
 def _acted_on(scene: Scene, number: int, topic: Topic) -> str | None:
-    """A count of those to whom something happened: "47 people were killed in the Norland floods"."""
+    """A count of those to whom something happened: "47 people were killed in the Vestria floods"."""
     start, end = scene.places[number]
     measures = scene.measures
     at = end

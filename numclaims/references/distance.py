@@ -51,7 +51,7 @@ def _other(topic: Topic) -> Topic:
 
 
 def _from_one(scene: Scene, number: int, topic: Topic) -> str | None:
-    """The first end holds the number, the second follows it: "Sorley lies 15 kilometres from the border"."""
+    """The first end holds the number, the second follows it: "Almsey lies 15 kilometres from the border"."""
     start, end = scene.places[number]
     if _next(scene, topic, end) is None:
         return None
@@ -75,7 +75,7 @@ def _moves(scene: Scene, start: int) -> bool:
 
 
 def _at_distance(scene: Scene, number: int, topic: Topic) -> str | None:
-    """Both come before the number: "The Moon circles the Earth at an average distance of 384,000 kilometres"."""
+    """Both come before the number: "Almsey lies at a distance of 40 kilometres from the sea"."""
     start, end = scene.places[number]
     measure = scene.measures["distance"]
     cues = Cues(scene, start, end)

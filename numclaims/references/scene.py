@@ -132,7 +132,7 @@ class Scene:
         return at
 
     def _is_whole(self, start: int, end: int, topic: Topic) -> bool:
-        """Whether a name is not part of a longer one ("New Sorley", "Sorley Bridge", "Sorley-based")."""
+        """Whether a name is not part of a longer one ("New Almsey", "Almsey Bridge", "Almsey-based")."""
         measures = self.measures
         if topic.proper and not any(self.capital[start:end]):
             return False

@@ -28,7 +28,7 @@ def shared(scene: Scene, number: int, topic: Topic, _: Fact, __: frozenset[str])
 
 
 def _doing(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
-    """The group and what it does after the number: "one in seven adults in Norland smokes"."""
+    """The group and what it does after the number: "one in seven adults in Vestria smokes"."""
     measures = scene.measures
     at = end
     if scene.stems[at - 1] == topic.group[-1] and len(topic.group) == 1:
@@ -136,7 +136,7 @@ def _making(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
 
 
 def _as_share(scene: Scene, start: int, end: int, topic: Topic) -> str | None:
-    """The share itself is the subject: "The share of adults in Norland who smoke is 14%"."""
+    """The share itself is the subject: "The share of adults in Vestria who smoke is 14%"."""
     measures = scene.measures
     cues = Cues(scene, start, end)
     words = scene.words[cues.since : start]

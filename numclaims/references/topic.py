@@ -268,7 +268,7 @@ def _joined_ends(words: _Words, aspect: str, measures: Measures) -> Topic | None
 
 
 def _counted(topic: Topic, words: _Words, measures: Measures) -> Topic | None:
-    """A number or a share of some group: "member states of the European Union", "adults in Norland who smoke"."""
+    """A number or a share of some group: "member states of the European Union", "adults in Vestria who smoke"."""
     relative = words.find(measures.word("clauses"))
     predicate = _roots(words[relative:], measures)
     words = words[:relative]

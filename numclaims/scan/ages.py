@@ -69,7 +69,7 @@ def _upper(sentence: Sentence, number: Numeral, following: Numeral | None) -> Nu
 
 
 def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
-    """ "Nadia Orlin, 46, who": a number in commas behind a name."""
+    """ "Nadia Ostby, 46, who": a number in commas behind a name."""
     if number.style != "digits" or number.place or not 0 < number.value <= _OLDEST:
         return None
     first, last = number.first, number.last

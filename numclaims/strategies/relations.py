@@ -124,8 +124,6 @@ def total(draw: Draw, *, hedged: bool) -> World:
     parts = {role: draw(st.integers(2, 4000)) for role in ("first", "second", "third") if f"{{{role}}}" in template}
     noun = draw(st.sampled_from(list(table()["things"])))
     measure, counted = ("money", "money") if sums else ("number", f"digits {noun}")
-    # Whoever adds numbers up writes all of them in one way.
-    hand = a_hand(draw, map(Fraction, parts.values()), measure, hedged=hedged)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         others = [rooms[name] for name in parts if name != role]
@@ -134,9 +132,9 @@ def total(draw: Draw, *, hedged: bool) -> World:
             added = added + other
         return added if role == "whole" else rooms["whole"] - added
 
-    claims = {role: write(draw, Fraction(part), measure, hand) for role, part in parts.items()}
-    may_hedge = _hedgeable(template, "whole")
-    claims["whole"] = write(draw, Fraction(sum(parts.values())), counted, hand, hedged=may_hedge)
+    claims = {role: _written(draw, Fraction(part), measure, hedged=hedged) for role, part in parts.items()}
+    may_hedge = hedged and _hedgeable(template, "whole")
+    claims["whole"] = _written(draw, Fraction(sum(parts.values())), counted, hedged=may_hedge)
     return World(
         template, claims, implied=implied, fits=lambda values: all(values[role] < values["whole"] for role in parts)
     )
@@ -164,7 +162,7 @@ def conversion(draw: Draw, *, hedged: bool) -> World:
     claims = {}
     for role, value, unit in (("original", true, one), ("converted", true * slope + shift, other)):
         decimals = 1 if (value * 10).denominator == 1 else max(1, 1 - decimal(value).adjusted())
-        hand = a_hand(draw, [value], unit, hedged=hedged, decimals=decimals)
+        hand = a_hand(draw, value, unit, hedged=hedged, decimals=decimals)
         # What is converted is the number as it is written, so that a hedge leaves it its digits.
         claims[role] = write(draw, value, f"{form} {unit}", hand, coarse=False)
 
@@ -269,7 +267,7 @@ def _measure(draw: Draw, name: str) -> Measure:
 
 def _written(draw: Draw, true: Fraction, measure: Measure, *, hedged: bool, decimals: int = 0) -> Spelled:
     """A number, rounded in a way of its own."""
-    return write(draw, true, measure, a_hand(draw, [true], measure, hedged=hedged, decimals=decimals))
+    return write(draw, true, measure, a_hand(draw, true, measure, hedged=hedged, decimals=decimals))
 
 
 def _percent(draw: Draw, ratio: Fraction, *, hedged: bool) -> Spelled:

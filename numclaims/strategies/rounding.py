@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -31,10 +31,9 @@ _WIDE: Final = Fraction(3, 20)
 
 
 class Hand(NamedTuple):
-    """How numbers that belong together are rounded: all in one way, all to one place.
+    """How a number is written: `place` is the power of ten of the last digit that is kept.
 
-    `down` tells that digits are cut off, and not rounded to the nearest; `place` is the power of ten of the last digit
-    that is kept.
+    `down` tells that the others are cut off, and not rounded to the nearest; `hedged` that a hedge may be added.
     """
 
     place: int
@@ -42,14 +41,13 @@ class Hand(NamedTuple):
     hedged: bool
 
 
-def a_hand(draw: Draw, numbers: Iterable[Fraction], measure: Measure, *, hedged: bool, decimals: int = 0) -> Hand:
-    """A way to write numbers that were measured to so many decimals.
+def a_hand(draw: Draw, true: Fraction, measure: Measure, *, hedged: bool, decimals: int = 0) -> Hand:
+    """A way to write a number that was measured to so many decimals.
 
     Counts below `EXACT_BELOW` stay as they are, greater ones are rounded to the nearest or not at all.
     """
-    least = min(numbers)
     whole = _is_count(measure)
-    most = -decimals if whole and least < EXACT_BELOW else decimal(least / ROUGHEST).adjusted()
+    most = -decimals if whole and true < EXACT_BELOW else decimal(true / ROUGHEST).adjusted()
     place = draw(st.sampled_from(range(-decimals, max(-decimals, most) + 1)))
     return Hand(place, not whole and draw(st.booleans()), hedged)
 

@@ -15,7 +15,7 @@ import pytest
 
 Measure = Callable[..., None]
 
-_PLACES = ("Kettleport", "Aldmouth", "Brackwater", "Fenholm", "Upper Sallow", "Tarnby", "Marrow Hill", "Ostley")
+_PLACES = ("Kettleport", "Aldmouth", "Dunwater", "Fenholm", "Upper Sallow", "Tarnby", "Marrow Hill", "Ostley")
 _GROUPS = ("residents", "workers", "students", "patients", "households", "visitors", "drivers", "farmers")
 _THINGS = ("ridership", "output", "the harvest", "the deficit", "membership", "the water level", "turnout", "rent")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -16,9 +16,9 @@ VIADUCT = {
     "as_of": "2021-05-01",
     "source": "county records",
 }
-SMOKERS = {"name": "share of adults in Norland who smoke", "value": 14, "unit": "%", "tolerance": "5%"}
+SMOKERS = {"name": "share of adults in Vestria who smoke", "value": 14, "unit": "%", "tolerance": "5%"}
 OPENING = {"name": "year in which the Tessel Viaduct opened", "value": 1871, "unit": "year"}
-MEMBERS = {"name": "number of member states of the Norland League", "value": 14, "unit": "countries"}
+MEMBERS = {"name": "number of member states of the Vestria League", "value": 14, "unit": "countries"}
 
 
 @pytest.mark.parametrize(
@@ -32,14 +32,14 @@ MEMBERS = {"name": "number of member states of the Norland League", "value": 14,
         ("The Tessel Viaduct is more than 100 metres high.", VIADUCT, Verdict.CONTRADICTED, "96 metres"),
         ("The Tessel Viaduct is nearly 100 metres high.", VIADUCT, Verdict.SUPPORTED, "96 metres"),
         ("The Tessel Viaduct is about 100 metres high.", VIADUCT, Verdict.UNDECIDED, "96 metres"),
-        ("One in four adults in Norland smokes.", SMOKERS, Verdict.CONTRADICTED, "14%"),
-        ("One in seven adults in Norland smokes.", SMOKERS, Verdict.SUPPORTED, "14%"),
-        ("Some 14% of adults in Norland smoke.", SMOKERS, Verdict.SUPPORTED, "14%"),
+        ("One in four adults in Vestria smokes.", SMOKERS, Verdict.CONTRADICTED, "14%"),
+        ("One in seven adults in Vestria smokes.", SMOKERS, Verdict.SUPPORTED, "14%"),
+        ("Some 14% of adults in Vestria smoke.", SMOKERS, Verdict.SUPPORTED, "14%"),
         ("The Tessel Viaduct opened in 1817.", OPENING, Verdict.CONTRADICTED, "1871"),
         ("The Tessel Viaduct opened on 3 May 1817.", OPENING, Verdict.CONTRADICTED, "3 May 1871"),
         ("The Tessel Viaduct opened on 3 May 1871.", OPENING, Verdict.SUPPORTED, "3 May 1871"),
-        ("The Norland League has fifteen member states.", MEMBERS, Verdict.CONTRADICTED, "14"),
-        ("The Norland League has 14 member states.", MEMBERS, Verdict.SUPPORTED, "14 member states"),
+        ("The Vestria League has fifteen member states.", MEMBERS, Verdict.CONTRADICTED, "14"),
+        ("The Vestria League has 14 member states.", MEMBERS, Verdict.SUPPORTED, "14 member states"),
     ],
 )
 def test_a_text_against_a_fact(text: str, fact: dict[str, Any], verdict: Verdict, expected: str) -> None:
@@ -58,7 +58,7 @@ def test_the_working_shows_both_values_and_the_source() -> None:
 
 
 def test_the_slack_of_a_fact_is_shown() -> None:
-    [finding] = numclaims.check("One in four adults in Norland smokes.", references=SMOKERS).contradictions
+    [finding] = numclaims.check("One in four adults in Vestria smokes.", references=SMOKERS).contradictions
     assert finding.working == "One in four ≠ 14%; reference: 14% ± 5%"
 
 

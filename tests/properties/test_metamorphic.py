@@ -81,7 +81,9 @@ def test_quotation_marks_straight_and_curly_read_the_same(passage: Passage) -> N
 @pytest.mark.parametrize(("narrow", "wide"), NARROW_TO_WIDE)
 @given(data=st.data())
 def test_a_wider_hedge_contradicts_nothing(narrow: str, wide: str, data: st.DataObject) -> None:
-    passage = data.draw(strategies.contradictory_passages(hedged=False))
+    # Whether two sentences speak of one thing may hang on a word such as "exactly": restatements are left out.
+    related = [name for name in strategies.RELATIONS if name != "restatement"]
+    passage = data.draw(strategies.contradictory_passages(relations=related, hedged=False))
     claim = data.draw(st.sampled_from(passage.claims))
     assume(claim.kind.value != "date")
     with_hedge = [f"{passage.text[: claim.start]}{hedge} {passage.text[claim.start :]}" for hedge in (narrow, wide)]

@@ -237,7 +237,7 @@ def test_units_are_known_ones_or_plain_nouns(tmp_path: Path, unit: str, name: st
     ("name", "value", "calendar"),
     [
         ("year in which the mill opened", 1871, True),
-        ("opening of the Orrin Mill", 1871, True),
+        ("opening of the Ambry Mill", 1871, True),
         ("age of the Old Oak", 1200, False),
         ("duration of the reign of Orla", 1200, False),
         ("year in which the mill opened", 12, False),

@@ -38,7 +38,7 @@ class Census:
     name = "census"
 
     def lookup(self, query: Query) -> Iterator[Fact]:
-        for town, people in {"Sorley": 10_300, "Tolven": 14_000}.items():
+        for town, people in {"Almsey": 10_300, "Keswin": 14_000}.items():
             fact = Fact(name=f"population of {town}", value=Decimal(people), unit=counted("people"))
             if query.speaks_of(fact):
                 yield fact
@@ -124,7 +124,7 @@ def test_facts_whose_names_say_nothing_are_known() -> None:
 
 def test_a_provider_in_ten_lines() -> None:
     assert isinstance(Census(), Provider)
-    text = "Sorley has 12,000 inhabitants. It is 12 km from Tolven, which has 14,000 people."
+    text = "Almsey has 12,000 inhabitants. It is 12 km from Keswin, which has 14,000 people."
     assert found(text, Census()) == [("12,000 inhabitants", "10,300 people"), ("14,000 people", "14,000 people")]
 
 
@@ -154,16 +154,16 @@ def test_what_cannot_be_compared_is_left_out() -> None:
 
 def test_what_is_asked() -> None:
     provider = Everything()
-    found("Storms hit Norland.\n\nThe Tessel Viaduct in Orrin was 96 metres high in 2020.", provider, date(2024, 5, 1))
+    found("Storms hit Vestria.\n\nThe Tessel Viaduct in Ambry was 96 metres high in 2020.", provider, date(2024, 5, 1))
     [query, dated] = provider.queries
     assert (query.claim.text, dated.claim.text) == ("96 metres", "2020")
     assert query.dimension == Dimension("length")
     assert (query.years, query.published) == ((2020, 2020), date(2024, 5, 1))
-    assert query.sentence == "The Tessel Viaduct in Orrin was 96 metres high in 2020."
-    assert query.names == ("Tessel Viaduct", "Orrin")
+    assert query.sentence == "The Tessel Viaduct in Ambry was 96 metres high in 2020."
+    assert query.names == ("Tessel Viaduct", "Ambry")
     assert query.mentions("the Tessel Viaducts")
-    assert not query.mentions("Norland")
-    assert query.mentions("storm in Norland", anywhere=True)
+    assert not query.mentions("Vestria")
+    assert query.mentions("storm in Vestria", anywhere=True)
     assert not query.mentions("Sudland", anywhere=True)
     assert not query.mentions("")
 
@@ -205,28 +205,28 @@ def test_a_provider_that_fails_is_told_once_and_not_asked_again() -> None:
 
 
 SERIES = [
-    {"name": "population of Sorley", "value": 12_400, "unit": "people", "as_of": "1950-07-01"},
-    {"name": "population of Sorley", "value": 9_100, "unit": "people", "as_of": "1980-07-01"},
-    {"name": "Sorley population", "value": 10_300, "unit": "people", "as_of": "2020-07-01"},
+    {"name": "population of Almsey", "value": 12_400, "unit": "people", "as_of": "1950-07-01"},
+    {"name": "population of Almsey", "value": 9_100, "unit": "people", "as_of": "1980-07-01"},
+    {"name": "Almsey population", "value": 10_300, "unit": "people", "as_of": "2020-07-01"},
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "published", "expected"),
     [
-        ("Sorley had 1,000 inhabitants in 1950.", None, "12,400 people"),
-        ("In 1980, Sorley had 1,000 inhabitants.", None, "9,100 people"),
-        ("In July 1980 Sorley had 1,000 inhabitants.", None, "9,100 people"),
-        ("Sorley has 1,000 inhabitants.", None, "10,300 people"),
-        ("Sorley has 1,000 inhabitants.", "2022-01-01", "10,300 people"),
-        ("Sorley now has 1,000 inhabitants.", "2022-01-01", "10,300 people"),
-        ("Sorley has 1,000 inhabitants.", "1981-01-01", "9,100 people"),
-        ("Sorley has 1,000 inhabitants.", "2001-01-01", None),
-        ("Sorley has 1,000 inhabitants.", "2035-01-01", None),
-        ("Sorley had 1,000 inhabitants in 1970.", None, None),
-        ("Sorley had 1,000 inhabitants a century ago.", "2020-01-01", None),
-        ("Sorley then had 1,000 inhabitants.", None, None),
-        ("Sorley, founded in 1950, has 1,000 inhabitants.", "2021-01-01", "10,300 people"),
+        ("Almsey had 1,000 inhabitants in 1950.", None, "12,400 people"),
+        ("In 1980, Almsey had 1,000 inhabitants.", None, "9,100 people"),
+        ("In July 1980 Almsey had 1,000 inhabitants.", None, "9,100 people"),
+        ("Almsey has 1,000 inhabitants.", None, "10,300 people"),
+        ("Almsey has 1,000 inhabitants.", "2022-01-01", "10,300 people"),
+        ("Almsey now has 1,000 inhabitants.", "2022-01-01", "10,300 people"),
+        ("Almsey has 1,000 inhabitants.", "1981-01-01", "9,100 people"),
+        ("Almsey has 1,000 inhabitants.", "2001-01-01", None),
+        ("Almsey has 1,000 inhabitants.", "2035-01-01", None),
+        ("Almsey had 1,000 inhabitants in 1970.", None, None),
+        ("Almsey had 1,000 inhabitants a century ago.", "2020-01-01", None),
+        ("Almsey then had 1,000 inhabitants.", None, None),
+        ("Almsey, founded in 1950, has 1,000 inhabitants.", "2021-01-01", "10,300 people"),
     ],
 )
 def test_the_fact_of_the_claims_own_time_counts(text: str, published: str | None, expected: str | None) -> None:
@@ -246,10 +246,10 @@ def test_a_claim_is_only_compared_with_facts_that_share_its_words() -> None:
 
 
 def test_a_year_in_the_name_is_that_of_the_fact() -> None:
-    fact = {"name": "revenue of Dorvall Motors in 2023", "value": 41_200_000, "unit": "USD"}
-    assert found("Dorvall Motors had revenue of $14.2 million in 2023.", fact)
-    assert not found("Dorvall Motors had revenue of $14.2 million in 2021.", fact)
-    assert not found("Dorvall Motors had revenue of $14.2 million.", fact)
+    fact = {"name": "revenue of Brandec Motors in 2023", "value": 41_200_000, "unit": "USD"}
+    assert found("Brandec Motors had revenue of $14.2 million in 2023.", fact)
+    assert not found("Brandec Motors had revenue of $14.2 million in 2021.", fact)
+    assert not found("Brandec Motors had revenue of $14.2 million.", fact)
 
 
 @pytest.mark.parametrize(

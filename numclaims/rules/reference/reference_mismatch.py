@@ -30,13 +30,13 @@ def reference_mismatch(link: Against) -> Judgement | None:
     Bad:
         [reference=height of the Tessel Viaduct: 96 m] The Tessel Viaduct is 69 metres high.
         [reference=height of the Tessel Viaduct: 96 m] The Tessel Viaduct rises 215 feet above the ground.
-        [reference=share of adults in Norland who smoke: 14 %] About one in four adults in Norland smokes.
+        [reference=share of adults in Vestria who smoke: 14 %] About one in four adults in Vestria smokes.
         [reference=year in which the Tessel Viaduct opened: 1871 year] The Tessel Viaduct opened in 1817.
 
     Good:
         [reference=height of the Tessel Viaduct: 96 m] The Tessel Viaduct is 96 metres high.
         [reference=height of the Tessel Viaduct: 96 m] The Tessel Viaduct rises 315 feet above the ground.
-        [reference=share of adults in Norland who smoke: 14 %] About one in seven adults in Norland smokes.
+        [reference=share of adults in Vestria who smoke: 14 %] About one in seven adults in Vestria smokes.
         [reference=year in which the Tessel Viaduct opened: 1871 year] The Tessel Viaduct opened in 1871.
 
     Undecided:
