@@ -13,6 +13,8 @@ from numclaims.scan.sentences import Sentence
 __all__ = ["cardinal", "read_half", "scale_after"]
 
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
+_MONEY_CODES = frozenset("usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us".split())
+"""Currencies in letters, behind which an `m` is a million too."""
 _SPOKEN_DIGITS = 40
 """Digits after "point" that are read."""
 _NOT_BEFORE_HALF = frozenset(
@@ -42,11 +44,14 @@ def scale_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[in
 
 def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
     """Whether letters after a number, such as `m` or `bn`, are a scale and not a unit."""
-    money = sentence.word(i - 2) in _MONEY_SIGNS
+    mark = sentence.word(i - 2)
+    money = mark in _MONEY_SIGNS or (mark in _MONEY_CODES and sentence.capitalised(i - 2))
     if word in ("bn", "mn", "tn", "trn", "bln"):
         return True
     if not sentence.glued(i):
-        return money and word in ("m", "b", "k")
+        return (money and word in ("m", "b", "k")) or (
+            word in ("m", "b") and sentence.capitalised(i) and _is_counted(sentence, i + 1)
+        )
     if word == "k":
         return True
     if money:
@@ -55,9 +60,13 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
-    """Whether a plural noun, at most two words on, makes the `m` before token i a million: "2.7m digital sales"."""
-    for k in range(i, min(i + 3, len(sentence))):
+    """Whether a plural noun, a few words on, makes the `m` before token i a million: "2.7m digital and other sales"."""
+    if sentence.word(i) == "of" and sentence.word(i + 1) in ("its", "their", "our", "his", "her", "these", "those"):
+        i += 2
+    for k in range(i, min(i + 5, len(sentence))):
         word = sentence.words[k]
+        if word == "and" and k > i:
+            continue
         if not word.isalpha() or word in _AFTER_METRES:
             return False
         if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):

@@ -17,6 +17,10 @@ def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] |
             continue
         unit = units.money_before.get(sentence.surface(begin, i))
         if unit is not None:
+            if length == 1 and begin and len(sentence.words[begin - 1]) > 1:
+                named = units.money_before.get(sentence.surface(begin - 1, begin) + sentence.surface(begin, i))
+                if named is not None:  # "HK $5"
+                    return named, begin - 1
             return unit, begin
     return None
 
@@ -75,6 +79,8 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue
         if end < len(words) and sentence.glued(end) and words[end][0].isalnum():
             continue
+        if len(tokens) > 1 and tokens[-1].isdigit() and not sentence.glued(end - 1):
+            continue  # "5 ft 2" is no area
         if tokens[-1] == "." and end == len(words):
             continue  # the full stop of the sentence
         return unit, end
