@@ -83,7 +83,10 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     if sentence.glued(first):
         before = sentence.words[first - 1]
         if before[-1].isalpha():
-            return sentence.surface(first - 1, first) not in lexicon.units.money_before
+            marks = lexicon.units.money_before
+            return sentence.surface(first - 1, first) not in marks and (
+                first < 2 or sentence.surface(first - 2, first) not in marks
+            )
         if before in ("#", "@", "_", "=", "\\"):
             return before != "="
         if before in ("-", "–") and sentence.glued(first - 1):

@@ -21,7 +21,8 @@ _MOST_GROUPS = 8
 _EXPONENT = 3
 """Digits that an exponent may have."""
 _TIMES_SIGNS = frozenset("×x*·⋅")
-_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = frozenset({"-", "−", "minus", "negative"})
 
 
@@ -109,8 +110,8 @@ def _power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:
         sign = "" if sentence.word(k) in "+⁺" else "-"
         k += 1
     raised = ""
-    while sentence.word(k) in _RAISED and sentence.glued(k) and len(raised) < _EXPONENT:
-        raised += _RAISED[sentence.words[k]]
+    while k < len(sentence) and sentence.glued(k) and len(raised) < _EXPONENT and _RAISED.issuperset(sentence.words[k]):
+        raised += sentence.words[k].translate(_LOWERED)
         k += 1
     if not raised and k > i and sentence.glued(k) and sentence.words[k].isdecimal():
         raised = sentence.words[k]

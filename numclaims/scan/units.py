@@ -9,6 +9,9 @@ from numclaims.values.unit import Unit, counted
 __all__ = ["money_before", "unit_after"]
 
 
+_AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split())
+
+
 def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
     """The currency that ends just before token i ("US$", "RM", "USD "), and the token that it begins at."""
     for length in (2, 1):
@@ -29,11 +32,25 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     """The unit that begins at token i and the token behind it, with what it is counted per ("a barrel", "/h")."""
     simple = _simple(sentence, i, units, after_number=not hyphenated)
     if simple is None:
+        if not hyphenated and _is_inch(sentence, i):
+            return units.by_name["inch"], i + 1
         return None
     unit, end = simple
     if hyphenated:
         return simple
+    if sentence.word(end) == "-" and sentence.word(end + 1) in ("a", "per", "an") and sentence.word(end + 2) == "-":
+        below = _simple(sentence, end + 3, units, after_number=False)
+        return (unit.per(below[0]), below[1]) if below is not None else simple
     return per(sentence, unit, end, units)
+
+
+def _is_inch(sentence: Sentence, i: int) -> bool:
+    """Whether "in" at token i is the symbol of the inch: "2 in thick", "5 ft 2 in"."""
+    if sentence.word(i) != "in":
+        return False
+    if sentence.word(i - 2) in ("ft", "feet", "foot") or sentence.word(i + 1) in _AFTER_INCH:
+        return True
+    return i + 1 == len(sentence) or (i + 2 == len(sentence) and sentence.words[i + 1] == ".")
 
 
 def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
