@@ -18,6 +18,13 @@ _NOT_BEFORE_ONE = frozenset(
 )
 
 
+_FIRST_YEAR, _LAST_DATING, _LAST_YEAR = 1900, 2049, 2199
+_BEFORE_VALUE = frozenset("to at of about around nearly almost some over than total = : was were is are only".split())
+"""Words behind which four digits are a value, even if they could be a year."""
+_RATED_BY = frozenset("second minute hour day week month year night season game".split())
+"""What "a" makes the counts before it rates of."""
+
+
 def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """The mention that one number makes with what stands beside it."""
     units = lexicon.units
@@ -29,7 +36,24 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
             end += 2
         unit, end = per(sentence, unit, end, units)
         return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
+    if number.style == "vague":
+        return _vague(sentence, number, lexicon)
     return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+
+
+def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "Dozens of boats", "thousands of miles": from the least that the word stands for to ten times that."""
+    start = number.last + 1
+    most = number._replace(value=number.value * 10)
+    read = unit_after(sentence, start, lexicon.units)
+    if read is not None:
+        unit, end = read
+        return Mention(number.first, end, _kind_of(unit), number, "vague number", unit, most)
+    head = find_head(sentence, start, lexicon, plural=True)
+    if head < 0:
+        return None
+    unit = counted(lexicon.words.singular(sentence.words[head]))
+    return Mention(number.first, head + 1, Kind.COUNT, number, "vague number", unit, most, head=head, whole=True)
 
 
 def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -115,14 +139,20 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
     head = find_head(sentence, end, lexicon, plural=not one)
     if head < 0:
         return _bare(sentence, number)
-    if one and not _counts_one(sentence, number):
+    if (one and not _counts_one(sentence, number)) or _dates_noun(sentence, number, lexicon):
         return None
     noun = words.singular(sentence.words[head])
-    last = head + 1
-    if sentence.word(head + 1) == "or" and number.value == 0:
-        last = head + 1
-    via = "number and noun"
-    return Mention(number.first, last, Kind.COUNT, number, via, counted(noun), head=head, whole=True)
+    unit, last = _rate(sentence, counted(noun), head + 1, lexicon)
+    return Mention(number.first, last, Kind.COUNT, number, "number and noun", unit, head=head, whole=True)
+
+
+def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
+    """The unit of a count with "per day" or "a week" behind it, and the token behind that."""
+    if sentence.word(i) == "per" and sentence.word(i + 1).isalpha() and sentence.free[i + 1]:
+        return per(sentence, unit, i, lexicon.units)
+    if sentence.word(i) in ("a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
+        return per(sentence, unit, i, lexicon.units)
+    return unit, i
 
 
 def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
@@ -142,8 +172,29 @@ def _bare(sentence: Sentence, number: Numeral) -> Mention | None:
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
         return None
     if number.style == "words" and before in ("the", "these", "those", "either", "any"):
+        if before != "the" or sentence.word(number.first - 2) != "of" or sentence.word(number.last).isalpha():
+            return None
+    if _is_year(sentence, number):
         return None
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
+
+
+def _is_year(sentence: Sentence, number: Numeral) -> bool:
+    """Whether four bare digits with nothing to count are a year that is only named: "the 2019 review"."""
+    if number.style != "digits" or number.last != number.first + 1 or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return False
+    if len(sentence.words[number.first]) != 4 or sentence.glued(number.first):
+        return False
+    return sentence.word(number.first - 1) not in _BEFORE_VALUE
+
+
+def _dates_noun(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether four bare digits before a plural are its year: "the 2018 sales", "Hartwell's 2019 results"."""
+    first = number.first
+    if first == 0 or number.value % 100 == 0 or not _is_year(sentence, number) or number.value > _LAST_DATING:
+        return False
+    before = sentence.words[first - 1]
+    return before in lexicon.words.determiners or before.endswith("'s") or sentence.capitalised(first - 1)
 
 
 def _elliptic_one(sentence: Sentence, number: Numeral) -> bool:

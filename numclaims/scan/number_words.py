@@ -10,7 +10,7 @@ from numclaims.scan.fractions import and_a_fraction
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["cardinal", "read_half", "scale_after"]
+__all__ = ["cardinal", "read_half", "scale_after", "vague"]
 
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
 _MONEY_CODES = frozenset("usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us".split())
@@ -20,6 +20,8 @@ _SPOKEN_DIGITS = 40
 _NOT_BEFORE_HALF = frozenset(
     "other better latter top bottom northern southern eastern western the back front upper lower".split()
 )
+_EXACT_BEFORE = frozenset("few several couple many some these those the".split())
+"""Words before "thousands of" that make it another number than the word alone, or one that was named before."""
 _AFTER_METRES = frozenset(
     "long high tall wide deep away above below from of in at to and or by off up down further x".split()
 )
@@ -95,6 +97,22 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
     ):
         return None
     return Numeral(first, i + 1, Decimal("0.5"), 0, "fraction", Fraction(1, 2))
+
+
+def vague(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
+    """ "Dozens of", "thousands of", "tens of thousands of", "hundreds of millions of": the least that they stand for."""
+    value, last = vocabulary.vague[sentence.words[i]], i + 1
+    first = i
+    if sentence.word(last) == "of" and sentence.word(last + 1) in vocabulary.vague:
+        value, last = value * vocabulary.vague[sentence.words[last + 1]], last + 2
+    elif sentence.word(i - 1) == "of" and sentence.word(i - 2) == "tens":
+        first, value = i - 2, 10 * value
+    previous = sentence.word(first - 1)
+    if sentence.word(last) != "of" or previous in _EXACT_BEFORE or previous in vocabulary.small:
+        return None
+    if first and sentence.numeric[first - 1]:
+        return None
+    return Numeral(first, last, Decimal(value), len(str(value)) - 1, "vague")
 
 
 def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
 from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slashed, vulgar_after
-from numclaims.scan.number_words import cardinal, read_half, scale_after
+from numclaims.scan.number_words import cardinal, read_half, scale_after, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
@@ -172,6 +172,8 @@ def _words(sentence: Sentence, i: int, free: int, vocabulary: NumberWords) -> Nu
     word = sentence.words[i]
     if word in vocabulary.small:
         return cardinal(sentence, i, vocabulary)
+    if word in vocabulary.vague:
+        return vague(sentence, i, vocabulary)
     before = sentence.word(i - 1) if i - 1 >= free else ""
     if word == "half":
         return read_half(sentence, i, before, vocabulary)

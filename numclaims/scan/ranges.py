@@ -61,7 +61,11 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
         return None  # "$70,000 — $40,000 for the roof"
     _, hedged = hedge_before(sentence, first, lexicon.hedges.before)
     leads = sentence.word(hedged - 1) != "from" or sentence.word(hedged - 2) in _RANGING
-    if not dash and not (link[0] == "and" and before == "between") and not (link[0] in ("to", "or", "through") and leads):
+    if (
+        not dash
+        and not (link[0] == "and" and before == "between")
+        and not (link[0] in ("to", "or", "through") and leads)
+    ):
         return None
     if lower.ratio is not None or upper.ratio is not None:
         return None

@@ -30,6 +30,11 @@ class Scan(NamedTuple):
 _NOTHING = Scan([], [])
 
 
+def _ends_compound(sentence: Sentence, i: int) -> bool:
+    """Whether an article at token i stands inside a compound: "a 4,000 barrel-a-day refinery" """
+    return sentence.words[i] in ("a", "an") and i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
+
+
 @cache
 def _triggers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a number or a time without digits can be found by."""
@@ -60,7 +65,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         take(age)
     timed = [number for number in numerals if free[number.first] and not is_named_in_words(sentence, number)]
     for time in read_times(sentence, timed, lexicon):
-        if all(free[time.first : time.last]):
+        if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
             take(time)
     amounts = [
         number

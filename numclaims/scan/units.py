@@ -6,7 +6,7 @@ from numclaims.lang.units import Units
 from numclaims.scan.sentences import Sentence
 from numclaims.values.unit import Unit, counted
 
-__all__ = ["money_before", "unit_after"]
+__all__ = ["money_before", "per", "unit_after"]
 
 
 _AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split())
