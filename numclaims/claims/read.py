@@ -39,6 +39,8 @@ def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[R
 
 def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Reading:
     found = scan(sentence, lexicon)
+    if not found.mentions:
+        return Reading(sentence, [], [], [(sentence.starts[a], sentence.ends[b - 1]) for a, b in found.unread])
     doubtful = not lexicon.modality.all.isdisjoint(sentence.words)
     claims = []
     for mention in found.mentions:

@@ -13,6 +13,7 @@ __all__ = ["read_ages"]
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
+_LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
 
 
@@ -35,7 +36,9 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
 
 def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     at = number.last
-    hyphen = sentence.word(at) == "-"
+    if at >= len(sentence.words):
+        return None
+    hyphen = sentence.words[at] == "-"
     unit = lexicon.units.ages.get(sentence.word(at + hyphen))
     if unit is None:
         return None
@@ -47,7 +50,7 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
 
 
 def _after_aged(sentence: Sentence, number: Numeral, following: Numeral | None, lexicon: Lexicon) -> Mention | None:
-    if number.value > _OLDEST or number.place:
+    if sentence.word(number.first - 1) not in _LAST_BEFORE or number.value > _OLDEST or number.place:
         return None
     for pattern in _BEFORE:
         if sentence.words[max(0, number.first - len(pattern)) : number.first] == pattern:

@@ -68,7 +68,7 @@ def _runs_to(sentence: Sentence, lower: Numeral, upper: Numeral) -> bool:
 
 
 def _shared(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """Gives the unit that stands behind the last of several numbers to those before: "four-, five- and six-cylinder"."""
+    """Gives the unit behind the last of several numbers to those before it: "four-, five- and six-cylinder"."""
     for k in range(len(mentions) - 2, -1, -1):
         one, two = mentions[k], mentions[k + 1]
         if one.kind is Kind.NUMBER and one.unit is None and two.unit is not None:

@@ -171,12 +171,16 @@ def _bare(sentence: Sentence, number: Numeral) -> Mention | None:
     before = sentence.word(number.first - 1)
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
         return None
-    if number.style == "words" and before in ("the", "these", "those", "either", "any"):
-        if before != "the" or sentence.word(number.first - 2) != "of" or sentence.word(number.last).isalpha():
-            return None
-    if _is_year(sentence, number):
+    definite = number.style == "words" and before in ("the", "these", "those", "either", "any")
+    if (definite and not _ends_partitive(sentence, number)) or _is_year(sentence, number):
         return None
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
+
+
+def _ends_partitive(sentence: Sentence, number: Numeral) -> bool:
+    """Whether a number stands for all of what another is a part of: "four of the six"."""
+    first = number.first
+    return sentence.words[max(0, first - 2) : first] == ["of", "the"] and not sentence.word(number.last).isalpha()
 
 
 def _is_year(sentence: Sentence, number: Numeral) -> bool:

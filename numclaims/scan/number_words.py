@@ -62,7 +62,7 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
-    """Whether a plural noun, a few words on, makes the `m` before token i a million: "2.7m digital and other sales"."""
+    """Whether a plural noun, a few words on, makes the `m` before token i a million: "2m old films"."""
     if sentence.word(i) == "of" and sentence.word(i + 1) in ("its", "their", "our", "his", "her", "these", "those"):
         i += 2
     for k in range(i, min(i + 5, len(sentence))):

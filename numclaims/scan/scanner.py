@@ -31,7 +31,7 @@ _NOTHING = Scan([], [])
 
 
 def _ends_compound(sentence: Sentence, i: int) -> bool:
-    """Whether an article at token i stands inside a compound: "a 4,000 barrel-a-day refinery" """
+    """Whether an article at token i stands inside a compound: "a 4,000 barrel-a-day refinery"."""
     return sentence.words[i] in ("a", "an") and i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
 
 
@@ -72,15 +72,16 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         for number in numerals
         if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon)
     ]
-    ranks = list(free)
-    for number in amounts:
-        if number.ratio is not None:  # the "third" of "two-thirds" is no rank
-            ranks[number.last - 1] = False
-    ordinals = read_ordinals(sentence, ranks, lexicon) if may_rank(words, lexicon) else []
-    ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
-    amounts = [number for number in amounts if number.first not in ranked]
-    for ordinal in ordinals:
-        take(ordinal)
+    if may_rank(words, lexicon):
+        ranks = list(free)
+        for number in amounts:
+            if number.ratio is not None:  # the "third" of "two-thirds" is no rank
+                ranks[number.last - 1] = False
+        ordinals = read_ordinals(sentence, ranks, lexicon)
+        ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
+        amounts = [number for number in amounts if number.first not in ranked]
+        for ordinal in ordinals:
+            take(ordinal)
     if amounts:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):
