@@ -21,6 +21,9 @@ _NOT_BEFORE_ONE = frozenset(
 _FIRST_YEAR, _LAST_DATING, _LAST_YEAR = 1900, 2049, 2199
 _BEFORE_VALUE = frozenset("to at of about around nearly almost some over than total = : was were is are only".split())
 """Words behind which four digits are a value, even if they could be a year."""
+_AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
+_MANY_POUNDS = 3
+"""The power of ten from which on pounds are money, in a sentence that speaks of money."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
 """What "a" makes the counts before it rates of."""
 
@@ -66,6 +69,9 @@ def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if read is None:
         return None
     unit, end = read
+    if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and sentence.words[end - 1] in ("pound", "pounds"):
+        if not lexicon.units.money_talk.isdisjoint(sentence.words):
+            unit = lexicon.units.by_name["pound sterling"]
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
@@ -133,12 +139,12 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
             "his",
             "her",
         ):
-            return _bare(sentence, number)
+            return _bare(sentence, number, lexicon)
         return Mention(number.first, end, Kind.COUNT, number, "number of the", unit, whole=True)
     one = number.value == 1
     head = find_head(sentence, end, lexicon, plural=not one)
     if head < 0:
-        return _bare(sentence, number)
+        return _bare(sentence, number, lexicon)
     if (one and not _counts_one(sentence, number)) or _dates_noun(sentence, number, lexicon):
         return None
     noun = words.singular(sentence.words[head])
@@ -166,7 +172,7 @@ def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     return find_head(sentence, k, lexicon, plural=True)
 
 
-def _bare(sentence: Sentence, number: Numeral) -> Mention | None:
+def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """A number with nothing to count: only what stands for a count or a value is kept."""
     before = sentence.word(number.first - 1)
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
@@ -174,7 +180,16 @@ def _bare(sentence: Sentence, number: Numeral) -> Mention | None:
     definite = number.style == "words" and before in ("the", "these", "those", "either", "any")
     if (definite and not _ends_partitive(sentence, number)) or _is_year(sentence, number):
         return None
+    if sentence.word(number.last) == "times" and number.place >= 0 and _counts_times(sentence, number.last + 1):
+        unit, last = per(sentence, counted("time"), number.last + 1, lexicon.units)
+        return Mention(number.first, last, Kind.COUNT, number, "number of times", unit, whole=True)
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
+
+
+def _counts_times(sentence: Sentence, i: int) -> bool:
+    """Whether "times" before token i says how often something happened, and does not multiply what follows."""
+    follows = sentence.word(i)
+    return not follows.isalpha() or follows in _AFTER_OFTEN
 
 
 def _ends_partitive(sentence: Sentence, number: Numeral) -> bool:

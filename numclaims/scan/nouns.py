@@ -17,6 +17,10 @@ _NUMBERED = frozenset(
 """Words whose number belongs to a name before the noun: "20 Model 3 cars"."""
 
 
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
+"""Endings of adjectives, by which "and" between two of them is told from one between clauses."""
+
+
 def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> int:
     """The token of the head noun of the phrase that begins at token i, or -1 if none is seen.
 
@@ -41,7 +45,7 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
             ):
                 continue
             break
-        if (word == "other" and k == i) or (word == "and" and head < 0 and _joins_names(sentence, k, i)):
+        if (word == "other" and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
             continue
         if word in words.stops or word in words.abstract or word in numbers:
             break
@@ -75,6 +79,11 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
     return head
 
 
-def _joins_names(sentence: Sentence, k: int, first: int) -> bool:
-    """Whether "and" at token k stands between two names that tell what kind of thing is counted."""
-    return k > first and sentence.capitalised(k - 1) and sentence.capitalised(k + 1)
+def _joins_modifiers(sentence: Sentence, k: int, first: int) -> bool:
+    """Whether "and" at token k stands between two names or adjectives that tell what kind of thing is counted."""
+    if k <= first:
+        return False
+    if sentence.capitalised(k - 1) and sentence.capitalised(k + 1):
+        return True
+    after = sentence.word(k + 1)
+    return after.endswith(_ADJECTIVES) and sentence.words[k - 1].endswith(_ADJECTIVES)

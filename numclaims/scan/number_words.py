@@ -62,7 +62,7 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
-    """Whether a plural noun, a few words on, makes the `m` before token i a million: "2m old films"."""
+    """Whether a plural noun, a few words on, makes the `m` before token i a million: "2m films"."""
     if sentence.word(i) == "of" and sentence.word(i + 1) in ("its", "their", "our", "his", "her", "these", "those"):
         i += 2
     for k in range(i, min(i + 5, len(sentence))):
@@ -100,7 +100,7 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
 
 
 def vague(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
-    """ "Dozens of", "thousands of", "tens of thousands of", "hundreds of millions of": the least that they stand for."""
+    """ "Dozens of", "thousands of", "tens of thousands of": the least that they stand for."""
     value, last = vocabulary.vague[sentence.words[i]], i + 1
     first = i
     if sentence.word(last) == "of" and sentence.word(last + 1) in vocabulary.vague:
