@@ -13,6 +13,10 @@ __all__ = ["read_ages"]
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
+_OPENING = 2
+"""The token of an age behind a surname that opens its sentence: "Orlin, 46, has"."""
+_ADULT = 10
+_AFTER_AGE = frozenset("who whose has had is was said says told will now of from a an also".split())
 _LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
 
@@ -78,8 +82,13 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     first, last = number.first, number.last
     if sentence.word(first - 1) != "," or sentence.word(last) not in (",", ".", ";", "—", "–"):
         return None
-    if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha() or first < 3:
+    if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha():
         return None
+    if first == _OPENING:
+        opens = sentence.words[last] == "," and sentence.word(last + 1) in _AFTER_AGE
+        if not opens or number.value < _ADULT or sentence.words[0] in lexicon.words.stops:
+            return None
+        return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
     if not (sentence.capitalised(first - 3) or sentence.word(first - 3) in ("mr", "mrs", "ms")):
         return None
     if sentence.words[first - 2] in lexicon.month_names or sentence.words[first - 3] in (

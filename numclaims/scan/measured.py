@@ -69,12 +69,16 @@ def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if read is None:
         return None
     unit, end = read
-    if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and sentence.words[end - 1] in ("pound", "pounds"):
-        if not lexicon.units.money_talk.isdisjoint(sentence.words):
-            unit = lexicon.units.by_name["pound sterling"]
+    if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and _is_sterling(sentence, end, lexicon):
+        unit = lexicon.units.by_name["pound sterling"]
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
+
+
+def _is_sterling(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether the pounds before token `end` are money, as the sentence speaks of money."""
+    return sentence.words[end - 1] in ("pound", "pounds") and not lexicon.units.money_talk.isdisjoint(sentence.words)
 
 
 def _is_attribute(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:

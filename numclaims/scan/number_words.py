@@ -170,7 +170,7 @@ def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numer
         if follows == "-" and sentence.glued(k) and sentence.glued(k + 1):
             k += 1
         elif (
-            follows == "and"
+            follows in ("and", "&")
             and can_small
             and (not can_hundred or lowest < 99)
             and _goes_on(sentence, k + 1, vocabulary)

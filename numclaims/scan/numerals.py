@@ -131,13 +131,13 @@ def _with_rest(sentence: Sentence, numeral: Numeral, power: int, vocabulary: Num
         return numeral
     if sentence.numeric[k]:
         rest = sentence.words[k]
-        if not rest.isdecimal() or len(rest) > power or (k == numeral.last and power < 3):
+        if not rest.isdecimal() or rest[0] == "0" or len(rest) > power or (k == numeral.last and power < 3):
             return numeral
         more, last = Decimal(rest), k + 1
         if sentence.word(last) == "hundred" and power == 3:
             below = _with_rest(sentence, Numeral(k, last + 1, more * 100, 2, "mixed"), 2, vocabulary)
             return Numeral(numeral.first, below.last, numeral.value + below.value, 0, "mixed")
-        if k == numeral.last:
+        if k == numeral.last or sentence.word(last) in vocabulary.groups:
             return numeral
         return Numeral(numeral.first, last, numeral.value + more, 0, "mixed")
     if k > numeral.last and power == 2 and sentence.words[k] in vocabulary.small:
@@ -162,7 +162,7 @@ def _is_sign(sentence: Sentence, i: int) -> bool:
     before = sentence.word(i - 1)
     return (
         sentence.glued(i + 1)
-        and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":"))
+        and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":", "<", ">", "≤", "≥", "~"))
         and not sentence.numeric[i - 1 if i else 0]
     )
 

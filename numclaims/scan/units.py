@@ -9,6 +9,8 @@ from numclaims.values.unit import Unit, counted
 __all__ = ["money_before", "per", "unit_after"]
 
 
+_QUOTED = 200
+"""How many tokens back the opening mark of a quotation is looked for."""
 _AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split())
 
 
@@ -38,10 +40,24 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     unit, end = simple
     if hyphenated:
         return simple
+    unit, end = _raised(sentence, unit, end, units)
     if sentence.word(end) == "-" and sentence.word(end + 1) in ("a", "per", "an") and sentence.word(end + 2) == "-":
         below = _simple(sentence, end + 3, units, after_number=False)
         return (unit.per(below[0]), below[1]) if below is not None else simple
     return per(sentence, unit, end, units)
+
+
+def _raised(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
+    """The square or cube of a unit, if that follows it, and the token behind: "km^2", "km squared"."""
+    word = sentence.word(i)
+    if word == "^" and sentence.glued(i) and sentence.word(i + 1) in ("2", "3"):
+        prefix, end = "square " if sentence.words[i + 1] == "2" else "cubic ", i + 2
+    elif word in ("squared", "cubed"):
+        prefix, end = "square " if word == "squared" else "cubic ", i + 1
+    else:
+        return unit, i
+    raised = units.by_name.get(prefix + unit.name)
+    return (raised, end) if raised is not None else (unit, i)
 
 
 def _is_inch(sentence: Sentence, i: int) -> bool:
@@ -100,5 +116,7 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue  # "5 ft 2" is no area
         if tokens[-1] == "." and end == len(words):
             continue  # the full stop of the sentence
+        if surface == '"' and words[max(0, i - _QUOTED) : i].count(surface) % 2:
+            continue  # the end of a quotation
         return unit, end
     return None
