@@ -19,7 +19,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.scanner import scan
 from numclaims.scan.sentences import Sentence, split
 from numclaims.scan.times import TimeMention
-from numclaims.values.kinds import Kind, Modality
+from numclaims.values.kinds import Bound, Kind, Modality
 
 __all__ = ["read"]
 
@@ -39,6 +39,8 @@ def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[R
 
 def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Reading:
     found = scan(sentence, lexicon)
+    if not found.mentions:
+        return Reading(sentence, [], [], [(sentence.starts[a], sentence.ends[b - 1]) for a, b in found.unread])
     doubtful = not lexicon.modality.all.isdisjoint(sentence.words)
     claims = []
     for mention in found.mentions:
@@ -54,6 +56,8 @@ def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Re
 
 def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexicon: Lexicon) -> Claim:
     number, upper = mention.number, mention.upper
+    vague = number.style == "vague"
+    unsettled = mention.kind is Kind.SCORE or (vague and mention.hedge.bound in (Bound.BELOW, Bound.AT_MOST))
     value: Decimal | None = number.value
     low = high = value
     if upper is not None:
@@ -67,9 +71,9 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         mention.whole or mention.kind is Kind.ORDINAL,
         number.ratio,
         number.ratio is not None and not sentence.numeric[number.first],
-        upper.value if upper else None,
+        upper.value if upper and not vague else None,
         upper.place if upper else 0,
-        mention.hedge.bound,
+        Bound.AT_LEAST if vague else mention.hedge.bound,
         mention.hedge.slack,
     )
     return Claim(
@@ -84,7 +88,7 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         bound=mention.hedge.bound,
         change=change_of(sentence, mention, lexicon.changes),
         subject=subject_of(sentence, mention, lexicon.words, lexicon.changes),
-        estimate=None if mention.kind is Kind.SCORE else written,
+        estimate=None if unsettled else written,
         modality=modality,
         sentence=sentence.index,
         via=(mention.via,),

@@ -27,6 +27,7 @@ class NumberWords:
     lone_fraction_next: frozenset[str]
     no_count_nouns: frozenset[str]
     small: Mapping[str, int]
+    vague: Mapping[str, int]
     starts: frozenset[str]
 
     @classmethod
@@ -48,5 +49,6 @@ class NumberWords:
             lone_fraction_next=frozenset(table["lists"]["lone_fraction_next"]),
             no_count_nouns=frozenset(table["lists"]["no_count_nouns"]),
             small=small,
-            starts=frozenset((*small, *table["groups"], *singular, *vulgar, "dozen")),
+            vague=table["vague"],
+            starts=frozenset((*small, *table["groups"], *singular, *vulgar, *table["vague"], "dozen")),
         )

@@ -76,6 +76,7 @@ class Units:
     per_article: frozenset[str]
     plain_singulars: frozenset[str]
     dollars_of: frozenset[str]
+    money_talk: frozenset[str]
     _exact: Mapping[str, Unit]
 
     @classmethod
@@ -115,6 +116,7 @@ class Units:
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),
             dollars_of=frozenset(english["dollars_of"]),
+            money_talk=frozenset(english["money_talk"]),
             exact={**{unit.code: unit for unit in reversed(by_name.values())}, **phrases, **by_name, **symbols},
         )
 

@@ -13,6 +13,11 @@ __all__ = ["read_ages"]
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
+_OPENING = 2
+"""The token of an age behind a surname that opens its sentence: "Orlin, 46, has"."""
+_ADULT = 10
+_AFTER_AGE = frozenset("who whose has had is was said says told will now of from a an also".split())
+_LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
 
 
@@ -35,7 +40,9 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
 
 def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     at = number.last
-    hyphen = sentence.word(at) == "-"
+    if at >= len(sentence.words):
+        return None
+    hyphen = sentence.words[at] == "-"
     unit = lexicon.units.ages.get(sentence.word(at + hyphen))
     if unit is None:
         return None
@@ -47,7 +54,7 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
 
 
 def _after_aged(sentence: Sentence, number: Numeral, following: Numeral | None, lexicon: Lexicon) -> Mention | None:
-    if number.value > _OLDEST or number.place:
+    if sentence.word(number.first - 1) not in _LAST_BEFORE or number.value > _OLDEST or number.place:
         return None
     for pattern in _BEFORE:
         if sentence.words[max(0, number.first - len(pattern)) : number.first] == pattern:
@@ -75,8 +82,13 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     first, last = number.first, number.last
     if sentence.word(first - 1) != "," or sentence.word(last) not in (",", ".", ";", "—", "–"):
         return None
-    if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha() or first < 3:
+    if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha():
         return None
+    if first == _OPENING:
+        opens = sentence.words[last] == "," and sentence.word(last + 1) in _AFTER_AGE
+        if not opens or number.value < _ADULT or sentence.words[0] in lexicon.words.stops:
+            return None
+        return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
     if not (sentence.capitalised(first - 3) or sentence.word(first - 3) in ("mr", "mrs", "ms")):
         return None
     if sentence.words[first - 2] in lexicon.month_names or sentence.words[first - 3] in (

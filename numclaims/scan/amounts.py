@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
+from numclaims.lang.hedges import NO_HEDGE
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_after, hedge_before
 from numclaims.scan.measured import read_one
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
-from numclaims.scan.ranges import read_pair
+from numclaims.scan.ranges import read_pair, share_scale
 from numclaims.scan.sentences import Sentence
-from numclaims.values.kinds import Bound
+from numclaims.values.kinds import Bound, Kind
+from numclaims.values.unit import Unit
 
 __all__ = ["read_amounts"]
 
+_LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
+"""What stands, behind its hyphen, between one number of a list and the next."""
+_ABOVE = frozenset({Bound.ABOVE, Bound.AT_LEAST})
+_BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
 _JOINABLE = {
+    ("dollar", "cent"),
+    ("united states dollar", "cent"),
+    ("euro", "cent"),
+    ("euro", "eurocent"),
+    ("pound sterling", "penny"),
     ("foot", "inch"),
     ("pound", "ounce"),
     ("stone", "pound"),
@@ -34,6 +46,8 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
         upper = numerals[k + 1] if k + 1 < len(numerals) else None
         made = read_pair(sentence, lower, upper, lexicon) if upper is not None else None
         if made is None:
+            if upper is not None and _runs_to(sentence, lower, upper):
+                lower = share_scale(lower, upper)
             made = read_one(sentence, lower, lexicon)
             k += 1
         else:
@@ -42,7 +56,67 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             if found and found[-1].last > made.first:
                 continue
             found.append(_hedged(sentence, made, lexicon))
-    return _joined(sentence, found)
+    return _joined(sentence, _bounded(sentence, _shared(sentence, found)))
+
+
+def _runs_to(sentence: Sentence, lower: Numeral, upper: Numeral) -> bool:
+    """Whether two numbers stand in "from A to B", at most a currency before each."""
+    words = sentence.words
+    if words[lower.last : lower.last + 1] != ["to"] or not lower.first:
+        return False
+    return upper.first - lower.last <= 3 and "from" in words[max(0, lower.first - 3) : lower.first]
+
+
+def _shared(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Gives the unit behind the last of several numbers to those before it: "four-, five- and six-cylinder"."""
+    for k in range(len(mentions) - 2, -1, -1):
+        one, two = mentions[k], mentions[k + 1]
+        if one.kind is Kind.NUMBER and one.unit is None and two.unit is not None:
+            between = sentence.words[one.last : two.first]
+            if between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED:
+                mentions[k] = one._replace(kind=two.kind, unit=two.unit, via="unit shared in a list")
+    return mentions
+
+
+def _bounded(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Makes one range of a number with a lower and one with an upper bound: "more than 10 and less than 20 km"."""
+    found: list[Mention] = []
+    for two in mentions:
+        if found and two.hedge.bound is not Bound.EXACT:
+            one = found[-1]
+            pair = _between(sentence, one, two)
+            if pair is not None:
+                found[-1] = pair
+                continue
+        found.append(two)
+    return found
+
+
+def _between(sentence: Sentence, one: Mention, two: Mention) -> Mention | None:
+    if one.upper or two.upper or one.number.ratio is not None or two.number.ratio is not None:
+        return None
+    if sentence.words[one.last : two.before] not in (["and"], ["but"], [",", "but"], [",", "and"]):
+        return None
+    if one.unit is not None and two.unit is not None and one.unit != two.unit:
+        return None
+    if one.hedge.bound in _ABOVE and two.hedge.bound in _BELOW:
+        lower, upper = one, two
+    elif one.hedge.bound in _BELOW and two.hedge.bound in _ABOVE:
+        lower, upper = two, one
+    else:
+        return None
+    if lower.number.value >= upper.number.value:
+        return None
+    named = two if two.unit is not None or two.head >= 0 else one
+    return named._replace(
+        first=one.first,
+        last=two.last,
+        number=lower.number,
+        upper=upper.number,
+        hedge=NO_HEDGE,
+        before=one.before,
+        via="range of two bounds",
+    )
 
 
 def _hedged(sentence: Sentence, made: Mention, lexicon: Lexicon) -> Mention:
@@ -72,15 +146,24 @@ def _joined(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
 def _continues(sentence: Sentence, one: Mention, two: Mention) -> bool:
     if one.unit is None or two.unit is None or (one.unit.name, two.unit.name) not in _JOINABLE:
         return False
-    if one.upper or two.upper or one.number.place != 0 or two.number.value >= one.unit.factor / two.unit.factor:
+    if one.upper or two.upper or one.number.place != 0 or two.number.value >= _parts(one.unit, two.unit):
         return False
     return sentence.words[one.last : two.first] in ([], ["and"], [","])
 
 
+def _parts(whole: Unit, part: Unit) -> Fraction:
+    """How many of one unit make the other; money comes in hundredths."""
+    return Fraction(100) if whole.system == "iso4217" else whole.factor / part.factor
+
+
 def _sum(one: Mention, two: Mention) -> Mention:
-    """Both parts in the smaller unit."""
+    """Both parts in the smaller unit; money in the larger one, which needs only two decimals for that."""
     assert one.unit is not None
     assert two.unit is not None
+    if one.kind is Kind.MONEY:
+        value = one.number.value + two.number.value.scaleb(-2)
+        number = one.number._replace(last=two.number.last, value=value, place=two.number.place - 2)
+        return one._replace(last=two.last, number=number, via="two units of one sum")
     factor = one.unit.factor / two.unit.factor
     value = one.number.value * Decimal(factor.numerator) / Decimal(factor.denominator) + two.number.value
     number = two.number._replace(first=one.number.first, value=value)

@@ -117,12 +117,17 @@ def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | N
         return None
     if before.ratio is not None or numeral.ratio is not None or not 0 < before.value < numeral.value:
         return None
-    if before.value % 1 or numeral.value % 1 or (before.style == "digits") != (numeral.style == "digits"):
+    if before.value % 1 or numeral.value % 1 or _differ(before, numeral):
         return None
     if between[0] == "in" and (before.value > 10 or 1000 <= numeral.value <= 2100 or _is_time_span(sentence, numeral)):
         return None
     exact = Fraction(int(before.value), int(numeral.value))
     return Numeral(before.first, numeral.last, as_decimal(exact), 0, "fraction", exact)
+
+
+def _differ(before: Numeral, numeral: Numeral) -> bool:
+    """Whether two numbers are written in different ways, as those of one fraction are not, but for "1 in twenty"."""
+    return before.value != 1 and (before.style == "digits") != (numeral.style == "digits")
 
 
 def _is_time_span(sentence: Sentence, numeral: Numeral) -> bool:

@@ -83,13 +83,18 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     if sentence.glued(first):
         before = sentence.words[first - 1]
         if before[-1].isalpha():
-            return sentence.surface(first - 1, first) not in lexicon.units.money_before
+            marks = lexicon.units.money_before
+            return sentence.surface(first - 1, first) not in marks and (
+                first < 2 or sentence.surface(first - 2, first) not in marks
+            )
         if before in ("#", "@", "_", "=", "\\"):
             return before != "="
         if before in ("-", "–") and sentence.glued(first - 1):
+            if sentence.words[first - 2] in ("sub", "to"):
+                return False
             return sentence.words[first - 2][-1].isalpha() and sentence.words[first - 2] not in lexicon.numbers.small
         if before in (".", "/", ":") and sentence.glued(first - 1) and sentence.words[first - 2][-1].isalnum():
-            return True
+            return before != "/" or not _has_unit(sentence, number, lexicon)
     after = sentence.word(last)
     if after and sentence.glued(last):
         if after[0].isalpha():
@@ -156,7 +161,7 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
     before = sentence.words[k]
     if before in lexicon.guards.named:
         return not _has_unit(sentence, number, lexicon)
-    if sentence.words[max(0, k - 2) : k + 1] == ["s", "&", "p"]:
+    if sentence.words[max(0, k - 2) : k + 1] == ["s", "&", "p"] or sentence.words[max(0, k - 1) : k + 1] == ["s", "p"]:
         return True
     if sentence.surface(k, k + 1) in lexicon.units.money_before:
         return False

@@ -18,6 +18,16 @@ _NOT_BEFORE_ONE = frozenset(
 )
 
 
+_FIRST_YEAR, _LAST_DATING, _LAST_YEAR = 1900, 2049, 2199
+_BEFORE_VALUE = frozenset("to at of about around nearly almost some over than total = : was were is are only".split())
+"""Words behind which four digits are a value, even if they could be a year."""
+_AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
+_MANY_POUNDS = 3
+"""The power of ten from which on pounds are money, in a sentence that speaks of money."""
+_RATED_BY = frozenset("second minute hour day week month year night season game".split())
+"""What "a" makes the counts before it rates of."""
+
+
 def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """The mention that one number makes with what stands beside it."""
     units = lexicon.units
@@ -29,7 +39,24 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
             end += 2
         unit, end = per(sentence, unit, end, units)
         return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
+    if number.style == "vague":
+        return _vague(sentence, number, lexicon)
     return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+
+
+def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "Dozens of boats", "thousands of miles": from the least that the word stands for to ten times that."""
+    start = number.last + 1
+    most = number._replace(value=number.value * 10)
+    read = unit_after(sentence, start, lexicon.units)
+    if read is not None:
+        unit, end = read
+        return Mention(number.first, end, _kind_of(unit), number, "vague number", unit, most)
+    head = find_head(sentence, start, lexicon, plural=True)
+    if head < 0:
+        return None
+    unit = counted(lexicon.words.singular(sentence.words[head]))
+    return Mention(number.first, head + 1, Kind.COUNT, number, "vague number", unit, most, head=head, whole=True)
 
 
 def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -42,9 +69,16 @@ def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if read is None:
         return None
     unit, end = read
+    if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and _is_sterling(sentence, end, lexicon):
+        unit = lexicon.units.by_name["pound sterling"]
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
+
+
+def _is_sterling(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether the pounds before token `end` are money, as the sentence speaks of money."""
+    return sentence.words[end - 1] in ("pound", "pounds") and not lexicon.units.money_talk.isdisjoint(sentence.words)
 
 
 def _is_attribute(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -109,20 +143,26 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
             "his",
             "her",
         ):
-            return _bare(sentence, number)
+            return _bare(sentence, number, lexicon)
         return Mention(number.first, end, Kind.COUNT, number, "number of the", unit, whole=True)
     one = number.value == 1
     head = find_head(sentence, end, lexicon, plural=not one)
     if head < 0:
-        return _bare(sentence, number)
-    if one and not _counts_one(sentence, number):
+        return _bare(sentence, number, lexicon)
+    if (one and not _counts_one(sentence, number)) or _dates_noun(sentence, number, lexicon):
         return None
     noun = words.singular(sentence.words[head])
-    last = head + 1
-    if sentence.word(head + 1) == "or" and number.value == 0:
-        last = head + 1
-    via = "number and noun"
-    return Mention(number.first, last, Kind.COUNT, number, via, counted(noun), head=head, whole=True)
+    unit, last = _rate(sentence, counted(noun), head + 1, lexicon)
+    return Mention(number.first, last, Kind.COUNT, number, "number and noun", unit, head=head, whole=True)
+
+
+def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
+    """The unit of a count with "per day" or "a week" behind it, and the token behind that."""
+    if sentence.word(i) == "per" and sentence.word(i + 1).isalpha() and sentence.free[i + 1]:
+        return per(sentence, unit, i, lexicon.units)
+    if sentence.word(i) in ("a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
+        return per(sentence, unit, i, lexicon.units)
+    return unit, i
 
 
 def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
@@ -136,14 +176,48 @@ def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     return find_head(sentence, k, lexicon, plural=True)
 
 
-def _bare(sentence: Sentence, number: Numeral) -> Mention | None:
+def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """A number with nothing to count: only what stands for a count or a value is kept."""
     before = sentence.word(number.first - 1)
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
         return None
-    if number.style == "words" and before in ("the", "these", "those", "either", "any"):
+    definite = number.style == "words" and before in ("the", "these", "those", "either", "any")
+    if (definite and not _ends_partitive(sentence, number)) or _is_year(sentence, number):
         return None
+    if sentence.word(number.last) == "times" and number.place >= 0 and _counts_times(sentence, number.last + 1):
+        unit, last = per(sentence, counted("time"), number.last + 1, lexicon.units)
+        return Mention(number.first, last, Kind.COUNT, number, "number of times", unit, whole=True)
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
+
+
+def _counts_times(sentence: Sentence, i: int) -> bool:
+    """Whether "times" before token i says how often something happened, and does not multiply what follows."""
+    follows = sentence.word(i)
+    return not follows.isalpha() or follows in _AFTER_OFTEN
+
+
+def _ends_partitive(sentence: Sentence, number: Numeral) -> bool:
+    """Whether a number stands for all of what another is a part of: "four of the six"."""
+    first = number.first
+    return sentence.words[max(0, first - 2) : first] == ["of", "the"] and not sentence.word(number.last).isalpha()
+
+
+def _is_year(sentence: Sentence, number: Numeral) -> bool:
+    """Whether four bare digits with nothing to count are a year that is only named: "the 2019 review"."""
+    if number.style != "digits" or number.last != number.first + 1 or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        return False
+    if len(sentence.words[number.first]) != 4 or sentence.glued(number.first):
+        return False
+    return sentence.word(number.first - 1) not in _BEFORE_VALUE
+
+
+def _dates_noun(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether four bare digits before a plural are its year: "the 2018 sales", "Hartwell's 2019 results"."""
+    first = number.first
+    if first == 0 or number.value % 100 == 0 or not _is_year(sentence, number) or number.value > _LAST_DATING:
+        return False
+    before = sentence.words[first - 1]
+    return before in lexicon.words.determiners or before.endswith("'s") or sentence.capitalised(first - 1)
 
 
 def _elliptic_one(sentence: Sentence, number: Numeral) -> bool:

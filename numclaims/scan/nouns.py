@@ -7,8 +7,18 @@ from numclaims.scan.sentences import Sentence
 
 __all__ = ["find_head"]
 
-REACH = 6
+REACH = 7
 """How many tokens a noun phrase may be long before its head."""
+
+
+_NUMBERED = frozenset(
+    {"model", "type", "series", "class", "category", "group", "level", "grade", "tier", "phase", "part"}
+)
+"""Words whose number belongs to a name before the noun: "20 Model 3 cars"."""
+
+
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
+"""Endings of adjectives, by which "and" between two of them is told from one between clauses."""
 
 
 def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> int:
@@ -26,7 +36,17 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         if not word[0].isalpha():
             if word == "-" and k > i and sentence.glued(k) and sentence.glued(k + 1):
                 continue
+            if (
+                k > i
+                and head < 0
+                and sentence.numeric[k]
+                and tokens[k - 1] in _NUMBERED
+                and sentence.capitalised(k - 1)
+            ):
+                continue
             break
+        if (word == "other" and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
+            continue
         if word in words.stops or word in words.abstract or word in numbers:
             break
         if word.endswith(("'s", "'")):
@@ -57,3 +77,13 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         elif not plural:
             head = k
     return head
+
+
+def _joins_modifiers(sentence: Sentence, k: int, first: int) -> bool:
+    """Whether "and" at token k stands between two names or adjectives that tell what kind of thing is counted."""
+    if k <= first:
+        return False
+    if sentence.capitalised(k - 1) and sentence.capitalised(k + 1):
+        return True
+    after = sentence.word(k + 1)
+    return after.endswith(_ADJECTIVES) and sentence.words[k - 1].endswith(_ADJECTIVES)

@@ -10,14 +10,18 @@ from numclaims.scan.fractions import and_a_fraction
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["cardinal", "read_half", "scale_after"]
+__all__ = ["cardinal", "read_half", "scale_after", "vague"]
 
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
+_MONEY_CODES = frozenset("usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us".split())
+"""Currencies in letters, behind which an `m` is a million too."""
 _SPOKEN_DIGITS = 40
 """Digits after "point" that are read."""
 _NOT_BEFORE_HALF = frozenset(
     "other better latter top bottom northern southern eastern western the back front upper lower".split()
 )
+_EXACT_BEFORE = frozenset("few several couple many some these those the".split())
+"""Words before "thousands of" that make it another number than the word alone, or one that was named before."""
 _AFTER_METRES = frozenset(
     "long high tall wide deep away above below from of in at to and or by off up down further x".split()
 )
@@ -42,11 +46,14 @@ def scale_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[in
 
 def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
     """Whether letters after a number, such as `m` or `bn`, are a scale and not a unit."""
-    money = sentence.word(i - 2) in _MONEY_SIGNS
+    mark = sentence.word(i - 2)
+    money = mark in _MONEY_SIGNS or (mark in _MONEY_CODES and sentence.capitalised(i - 2))
     if word in ("bn", "mn", "tn", "trn", "bln"):
         return True
     if not sentence.glued(i):
-        return money and word in ("m", "b", "k")
+        return (money and word in ("m", "b", "k")) or (
+            word in ("m", "b") and sentence.capitalised(i) and _is_counted(sentence, i + 1)
+        )
     if word == "k":
         return True
     if money:
@@ -55,9 +62,13 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
-    """Whether a plural noun, at most two words on, makes the `m` before token i a million: "2.7m digital sales"."""
-    for k in range(i, min(i + 3, len(sentence))):
+    """Whether a plural noun, a few words on, makes the `m` before token i a million: "2m films"."""
+    if sentence.word(i) == "of" and sentence.word(i + 1) in ("its", "their", "our", "his", "her", "these", "those"):
+        i += 2
+    for k in range(i, min(i + 5, len(sentence))):
         word = sentence.words[k]
+        if word == "and" and k > i:
+            continue
         if not word.isalpha() or word in _AFTER_METRES:
             return False
         if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
@@ -86,6 +97,22 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
     ):
         return None
     return Numeral(first, i + 1, Decimal("0.5"), 0, "fraction", Fraction(1, 2))
+
+
+def vague(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
+    """ "Dozens of", "thousands of", "tens of thousands of": the least that they stand for."""
+    value, last = vocabulary.vague[sentence.words[i]], i + 1
+    first = i
+    if sentence.word(last) == "of" and sentence.word(last + 1) in vocabulary.vague:
+        value, last = value * vocabulary.vague[sentence.words[last + 1]], last + 2
+    elif sentence.word(i - 1) == "of" and sentence.word(i - 2) == "tens":
+        first, value = i - 2, 10 * value
+    previous = sentence.word(first - 1)
+    if sentence.word(last) != "of" or previous in _EXACT_BEFORE or previous in vocabulary.small:
+        return None
+    if first and sentence.numeric[first - 1]:
+        return None
+    return Numeral(first, last, Decimal(value), len(str(value)) - 1, "vague")
 
 
 def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
@@ -143,7 +170,7 @@ def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numer
         if follows == "-" and sentence.glued(k) and sentence.glued(k + 1):
             k += 1
         elif (
-            follows == "and"
+            follows in ("and", "&")
             and can_small
             and (not can_hundred or lowest < 99)
             and _goes_on(sentence, k + 1, vocabulary)

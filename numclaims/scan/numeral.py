@@ -13,7 +13,8 @@ class Numeral(NamedTuple):
     """A number in the tokens `first` up to, not including, `last` of a sentence.
 
     `place` is the power of ten of the last digit that was written: -2 for 1.25, 5 for 4.7 million, 0 for twelve.
-    `style` is `digits`, `words`, `mixed` or `fraction`; a fraction has its exact value in `ratio`.
+    `style` is `digits`, `words`, `mixed`, `fraction` or `vague`; a fraction has its exact value in `ratio`. A vague
+    number ("dozens of") is the least that the words stand for.
     """
 
     first: int

@@ -8,7 +8,7 @@ from fractions import Fraction
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
 from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slashed, vulgar_after
-from numclaims.scan.number_words import cardinal, read_half, scale_after
+from numclaims.scan.number_words import cardinal, read_half, scale_after, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
@@ -16,6 +16,13 @@ __all__ = ["MOST_DIGITS", "read_numerals"]
 
 MOST_DIGITS = 40
 """A longer run of digits is an identifier, not a number."""
+_MOST_GROUPS = 8
+"""Groups of three digits that a number with spaces may have."""
+_EXPONENT = 3
+"""Digits that an exponent may have."""
+_TIMES_SIGNS = frozenset("×x*·⋅")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = frozenset({"-", "−", "minus", "negative"})
 
 
@@ -31,10 +38,12 @@ def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
         numeral = _digits(sentence, i, vocabulary) if numeric[i] else _words(sentence, i, free, vocabulary)
         if numeral is None:
             continue
-        if i > free and words[i - 1] in _SIGNS and numeral.first == i and _is_sign(sentence, i - 1):
-            numeral = numeral._replace(
-                first=i - 1, value=-numeral.value, ratio=None if numeral.ratio is None else -numeral.ratio
-            )
+        if i > free and words[i - 1] in _SIGNS and numeral.first == i:
+            sign = i - 2 if words[i - 1] == "-" and i - 2 >= free and words[i - 2] in ("minus", "negative") else i - 1
+            if _is_sign(sentence, sign):
+                numeral = numeral._replace(
+                    first=sign, value=-numeral.value, ratio=None if numeral.ratio is None else -numeral.ratio
+                )
         if found:
             joined = one_in(sentence, found[-1], numeral)
             if joined is not None:
@@ -50,9 +59,14 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     surface = sentence.words[i]
     if len(surface) > MOST_DIGITS:
         return None
-    value = Decimal(_plain(surface))
+    plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
+    value = Decimal(plain)
     place = int(value.as_tuple().exponent)
-    last = i + 1
+    if sentence.word(last) in _TIMES_SIGNS and sentence.word(last + 1) == "10":
+        powered = _power_of_ten(sentence, last + 2)
+        if powered is not None:
+            power, end = powered
+            return Numeral(i, end, value.scaleb(power), place + power, "digits")
     fraction = vulgar_after(sentence, last, vocabulary)
     if fraction is not None:
         part, last = fraction
@@ -69,6 +83,42 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     return and_a_fraction(sentence, _with_rest(sentence, made, power, vocabulary), power, vocabulary)
 
 
+def _grouped(sentence: Sentence, i: int) -> tuple[str, int] | None:
+    """Digits in groups of three with plain spaces, and the token behind: "1 234 567", "10 000"; "day 3 200" is none."""
+    words = sentence.words
+    if not (i + 1 < len(words) and len(words[i + 1]) == 3 and sentence.numeric[i + 1] and words[i + 1].isdecimal()):
+        return None
+    if len(words[i]) > 3 or not words[i].isdecimal() or words[i][0] == "0" or (i and sentence.numeric[i - 1]):
+        return None
+    k = i + 1
+    while k < min(i + _MOST_GROUPS, len(words)) and len(words[k]) == 3 and words[k].isdecimal():
+        if sentence.starts[k] != sentence.ends[k - 1] + 1:
+            return None
+        k += 1
+    if k < len(words) and sentence.numeric[k]:
+        return None
+    if k == i + 2 and words[i + 1] != "000":
+        return None
+    return "".join(words[i:k]), k
+
+
+def _power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The exponent that token i begins, behind a 10: "^-30", "−5", "⁻³⁰"; and the token behind it."""
+    k = i + (sentence.word(i) == "^")
+    sign = ""
+    if sentence.word(k) in ("-", "−", "–", "+", "⁻", "⁺") and sentence.glued(k):
+        sign = "" if sentence.word(k) in "+⁺" else "-"
+        k += 1
+    raised = ""
+    while k < len(sentence) and sentence.glued(k) and len(raised) < _EXPONENT and _RAISED.issuperset(sentence.words[k]):
+        raised += sentence.words[k].translate(_LOWERED)
+        k += 1
+    if not raised and k > i and sentence.glued(k) and sentence.words[k].isdecimal():
+        raised = sentence.words[k]
+        k += 1
+    return (int(sign + raised), k) if 0 < len(raised) <= _EXPONENT else None
+
+
 def _digits_follow(sentence: Sentence, i: int) -> bool:
     """Whether token i joins two numbers without a gap."""
     return sentence.glued(i) and sentence.glued(i + 1) and sentence.numeric[i + 1]
@@ -81,13 +131,13 @@ def _with_rest(sentence: Sentence, numeral: Numeral, power: int, vocabulary: Num
         return numeral
     if sentence.numeric[k]:
         rest = sentence.words[k]
-        if not rest.isdecimal() or len(rest) > power or (k == numeral.last and power < 3):
+        if not rest.isdecimal() or rest[0] == "0" or len(rest) > power or (k == numeral.last and power < 3):
             return numeral
         more, last = Decimal(rest), k + 1
         if sentence.word(last) == "hundred" and power == 3:
             below = _with_rest(sentence, Numeral(k, last + 1, more * 100, 2, "mixed"), 2, vocabulary)
             return Numeral(numeral.first, below.last, numeral.value + below.value, 0, "mixed")
-        if k == numeral.last:
+        if k == numeral.last or sentence.word(last) in vocabulary.groups:
             return numeral
         return Numeral(numeral.first, last, numeral.value + more, 0, "mixed")
     if k > numeral.last and power == 2 and sentence.words[k] in vocabulary.small:
@@ -112,7 +162,7 @@ def _is_sign(sentence: Sentence, i: int) -> bool:
     before = sentence.word(i - 1)
     return (
         sentence.glued(i + 1)
-        and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":"))
+        and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":", "<", ">", "≤", "≥", "~"))
         and not sentence.numeric[i - 1 if i else 0]
     )
 
@@ -122,6 +172,8 @@ def _words(sentence: Sentence, i: int, free: int, vocabulary: NumberWords) -> Nu
     word = sentence.words[i]
     if word in vocabulary.small:
         return cardinal(sentence, i, vocabulary)
+    if word in vocabulary.vague:
+        return vague(sentence, i, vocabulary)
     before = sentence.word(i - 1) if i - 1 >= free else ""
     if word == "half":
         return read_half(sentence, i, before, vocabulary)

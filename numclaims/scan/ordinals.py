@@ -67,8 +67,18 @@ def _compound(sentence: Sentence, i: int, value: int, lexicon: Lexicon) -> tuple
         and sentence.glued(i)
         and sentence.word(i - 2) in lexicon.numbers.tens
     ):
-        return i - 2, value + lexicon.numbers.tens[sentence.words[i - 2]]
-    return i, value
+        return _with_hundreds(sentence, i - 2, value + lexicon.numbers.tens[sentence.words[i - 2]], lexicon)
+    if value in (100, 1000) and sentence.word(i - 1) in lexicon.numbers.small:
+        return i - 1, value * lexicon.numbers.small[sentence.words[i - 1]]
+    return _with_hundreds(sentence, i, value, lexicon)
+
+
+def _with_hundreds(sentence: Sentence, first: int, value: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Takes in the hundreds before an ordinal: "one hundred and twenty-fifth"."""
+    k = first - 1 - (sentence.word(first - 1) == "and")
+    if value < 100 and sentence.word(k) == "hundred" and sentence.word(k - 1) in lexicon.numbers.ones:
+        return k - 1, value + 100 * lexicon.numbers.ones[sentence.words[k - 1]]
+    return first, value
 
 
 def _ranking(sentence: Sentence, first: int, end: int, value: int, lexicon: Lexicon) -> Mention | None:

@@ -12,9 +12,16 @@ from numclaims.scan.units import money_before, unit_after
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import NUMBER, Unit
 
-__all__ = ["read_pair"]
+__all__ = ["read_pair", "share_scale"]
 
 _DASHES = frozenset("-–—−")
+_ELIDING = (["to"], ["or"])
+_UNSCALED = 1000
+"""From here on a number has no need of the scale word of another."""
+_SHARING = 10
+"""How many times one of two numbers that share a scale word may be the other."""
+_RANGING = frozenset("ranges range ranged ranging varies vary varied varying anywhere somewhere".split())
+"""Words that make "from A to B" a range and no change."""
 _FARTHEST = 6
 """How many tokens may stand between the two numbers of a range."""
 
@@ -33,6 +40,11 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     link = sentence.words[lower_end:gap_end]
     if not link or len(link) > 4:
         return None
+    if link[0] == "-" and link[-1] != "-" and link[1:] in _ELIDING and sentence.glued(lower_end):
+        link = link[1:]  # "8- to 16-metre"
+        lower_end += 1
+    elif link == ["-", "to", "-"] or (link == ["to", "-"] and sentence.glued(gap_end)):
+        return _hyphenated(sentence, lower, upper, lexicon) or _ratio(lower, upper, link)
     if not money and link[-1] in ("to", "and", "or", *_DASHES) and len(link) > 1:
         read = unit_after(sentence, lower.last, units)
         if read is None or read[1] != gap_end - 1:
@@ -45,11 +57,19 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     dash = link[0] in _DASHES
     if dash and sentence.glued(lower_end) != sentence.glued(lower_end + 1):
         return None
+    if dash and not sentence.glued(lower_end) and (link[0] == "—" or lower.value >= upper.value):
+        return None  # "$70,000 — $40,000 for the roof"
     _, hedged = hedge_before(sentence, first, lexicon.hedges.before)
-    leads = sentence.word(hedged - 1) != "from"
-    if not dash and not (link[0] == "and" and before == "between") and not (link[0] in ("to", "or") and leads):
+    leads = sentence.word(hedged - 1) != "from" or sentence.word(hedged - 2) in _RANGING
+    if (
+        not dash
+        and not (link[0] == "and" and before == "between")
+        and not (link[0] in ("to", "or", "through") and leads)
+    ):
         return None
     if lower.ratio is not None or upper.ratio is not None:
+        return None
+    if link[0] == "through" and (lower.place or upper.place or lower.value >= upper.value):
         return None
     if link[0] == "to" and (second_money or lower_unit) and _is_change(before, lexicon):
         return None
@@ -67,7 +87,8 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     if whole.unit is None or whole.kind in (Kind.NUMBER, Kind.COUNT):
         if dash and _is_score(sentence, lower, upper, lexicon):
             return Mention(first, upper.last, Kind.SCORE, lower, "score", None, upper)
-        if whole.unit is None and not dash and not _plain_range(link[0], before):
+        ranging = before == "from" and link[0] == "to"  # what ranges leads it
+        if whole.unit is None and not dash and not ranging and not _plain_range(link[0], before):
             return None
     if link[0] == "or" and (lower.value >= upper.value or upper.value - lower.value > 2):
         return None
@@ -85,8 +106,18 @@ def _is_change(before: str, lexicon: Lexicon) -> bool:
 
 
 def _plain_range(link: str, before: str) -> bool:
-    """Whether two numbers without a unit are a range: only "between A and B" says so by itself."""
-    return link == "and" and before == "between"
+    """Whether two numbers without a unit are a range, which "between A and B" and "A through B" say by themselves."""
+    return link == "through" or (link == "and" and before == "between")
+
+
+def _hyphenated(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "0-to-60-mph", "200,000-to-260,000-year-old": a range in one compound, or with the first hyphen left out."""
+    if lower.ratio is not None or upper.ratio is not None or lower.value >= upper.value:
+        return None
+    whole = read_one(sentence, upper, lexicon)
+    if whole is None or whole.unit is None:
+        return None
+    return whole._replace(first=lower.first, number=_distributed(lower, upper), upper=upper, via="range in a compound")
 
 
 def _distributed(lower: Numeral, upper: Numeral) -> Numeral:
@@ -97,6 +128,17 @@ def _distributed(lower: Numeral, upper: Numeral) -> Numeral:
         if scaled <= upper.value:
             return lower._replace(value=scaled, place=lower.place + mantissa_place)
     return lower
+
+
+def share_scale(lower: Numeral, upper: Numeral) -> Numeral:
+    """The first number of "from $10 to $15 billion" or "from 3.5 to 2 million" with the scale word of the second."""
+    if upper.style != "mixed" or lower.style != "digits" or upper.place <= 0 or lower.value >= _UNSCALED:
+        return lower
+    power = upper.value.adjusted() // 3 * 3
+    scaled = lower.value.scaleb(power)
+    if not upper.value / _SHARING <= scaled <= upper.value * _SHARING:
+        return lower
+    return lower._replace(value=scaled, place=lower.place + power)
 
 
 def _is_score(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) -> bool:

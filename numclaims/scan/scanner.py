@@ -30,6 +30,11 @@ class Scan(NamedTuple):
 _NOTHING = Scan([], [])
 
 
+def _ends_compound(sentence: Sentence, i: int) -> bool:
+    """Whether an article at token i stands inside a compound: "a 4,000 barrel-a-day refinery"."""
+    return sentence.words[i] in ("a", "an") and i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
+
+
 @cache
 def _triggers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a number or a time without digits can be found by."""
@@ -60,22 +65,23 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         take(age)
     timed = [number for number in numerals if free[number.first] and not is_named_in_words(sentence, number)]
     for time in read_times(sentence, timed, lexicon):
-        if all(free[time.first : time.last]):
+        if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
             take(time)
     amounts = [
         number
         for number in numerals
         if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon)
     ]
-    ranks = list(free)
-    for number in amounts:
-        if number.ratio is not None:  # the "third" of "two-thirds" is no rank
-            ranks[number.last - 1] = False
-    ordinals = read_ordinals(sentence, ranks, lexicon) if may_rank(words, lexicon) else []
-    ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
-    amounts = [number for number in amounts if number.first not in ranked]
-    for ordinal in ordinals:
-        take(ordinal)
+    if may_rank(words, lexicon):
+        ranks = list(free)
+        for number in amounts:
+            if number.ratio is not None:  # the "third" of "two-thirds" is no rank
+                ranks[number.last - 1] = False
+        ordinals = read_ordinals(sentence, ranks, lexicon)
+        ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
+        amounts = [number for number in amounts if number.first not in ranked]
+        for ordinal in ordinals:
+            take(ordinal)
     if amounts:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):

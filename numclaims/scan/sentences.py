@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from numclaims.lang.lexicon import Lexicon
 
@@ -62,17 +63,30 @@ class Sentence:
 
     `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
     `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `free[i]` is
-    cleared by whatever reads the token, so that nothing is read twice. `text` is the sentence's own text, whose first
-    character has the document offset `offset`, `plain` the same in lower case. All but the words are worked out when
-    first asked for, as many sentences have no number in them.
+    cleared by whatever reads the token, so that nothing is read twice. `has_digits` tells whether anything is written
+    in digits. `text` is the sentence's own text, whose first character has the document offset `offset`, `plain` the
+    same in lower case. All but the words are worked out when first asked for, as many sentences have no number in them.
     """
 
-    __slots__ = ("ends", "free", "index", "numeric", "offset", "paragraph", "plain", "starts", "text", "words")
+    __slots__ = (
+        "ends",
+        "free",
+        "has_digits",
+        "index",
+        "numeric",
+        "offset",
+        "paragraph",
+        "plain",
+        "starts",
+        "text",
+        "words",
+    )
 
     starts: list[int]
     ends: list[int]
     numeric: list[bool]
     free: list[bool]
+    has_digits: bool
 
     def __init__(self, text: str, offset: int, index: int, paragraph: int) -> None:
         self.text, self.offset, self.index, self.paragraph = text, offset, index, paragraph
@@ -80,10 +94,26 @@ class Sentence:
         self.words: list[str] = _TOKEN.findall(self.plain)
 
     def __getattr__(self, name: str) -> object:
-        if name not in Sentence.__slots__:
+        if name == "numeric":
+            self._tell_digits()
+        elif name == "free":
+            self.free = [True] * len(self.words)
+        elif name in ("starts", "ends"):
+            self._place()
+        elif name == "has_digits":
+            self.has_digits = _DIGIT.search(self.text) is not None
+        else:
             raise AttributeError(name)
-        self._place()
         return getattr(self, name)
+
+    def _tell_digits(self) -> None:
+        """Works out which words are written in digits."""
+        if not self.has_digits:
+            self.numeric = [False] * len(self.words)
+        elif self.plain.isascii():
+            self.numeric = [word[0] in "0123456789" or (word[0] == "." and len(word) > 1) for word in self.words]
+        else:
+            self.numeric = [word[0].isdecimal() or (word[0] == "." and len(word) > 1) for word in self.words]
 
     def _place(self) -> None:
         """Works out where the words stand."""
@@ -95,17 +125,7 @@ class Sentence:
             at += len(word)
         offset = self.offset
         self.starts = [start + offset for start in starts] if offset else starts
-        self.ends = [start + len(word) for start, word in zip(self.starts, words, strict=True)]
-        if self.has_digits:
-            self.numeric = [word[0].isdecimal() or (word[0] == "." and len(word) > 1) for word in words]
-        else:
-            self.numeric = [False] * len(words)
-        self.free = [True] * len(words)
-
-    @property
-    def has_digits(self) -> bool:
-        """Whether anything is written in digits."""
-        return _DIGIT.search(self.text) is not None
+        self.ends = list(map(add, self.starts, map(len, words)))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -136,9 +156,13 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
         stop = match.start() if line_end else match.start() + len(boundary.rstrip())
         if not line_end and not _ends(text, match.start() + 1, stop, match.end(), lexicon):
             continue
-        for start, end in _pieces(text, begin, stop):
-            yield Sentence(text[start:end], start, index, paragraph)
+        if stop - begin <= LONGEST and not text[begin].isspace() and not text[stop - 1].isspace():
+            yield Sentence(text[begin:stop], begin, index, paragraph)
             index += 1
+        else:
+            for start, end in _pieces(text, begin, stop):
+                yield Sentence(text[start:end], start, index, paragraph)
+                index += 1
         begin = match.end()
         paragraph += len(boundary) > 1 if line_end else "\n" in boundary
     for start, end in _pieces(text, begin, len(text)):
@@ -153,23 +177,33 @@ def _ends(text: str, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool
     follows = text[after]
     if follows.islower():
         return "\n" in text[stop:after] and text[mark - 1] != "."
-    before = _LAST_WORD.search(text, max(0, mark - 21), mark)
-    if before is None:
-        return True
-    word = before.group()[:-1].lower()
+    begin = max(0, mark - 21)
+    last = text[begin:mark].rsplit(None, 1)[-1]
+    if last[:-1].isalpha() and last[-1] == "." and len(last) < 21:
+        begin, word = mark - len(last), last[:-1].lower()  # nearly always
+    else:
+        before = _LAST_WORD.search(text, begin, mark)
+        if before is None:
+            return True
+        begin, word = before.start(), before.group()[:-1].lower()
     if word in lexicon.never_end:
         return False
-    if word.isdigit() and len(word) < 3 and text[max(0, before.start() - 1) : before.start()] in ("", "\n"):
+    if word.isdigit() and len(word) < 3 and text[max(0, begin - 1) : begin] in ("", "\n"):
         return False  # the number of an item in a list
     if len(word) == 1 and word.isalpha() and word != "i":
-        return False  # an initial
+        return begin > 1 and text[begin - 2].isdigit() and _opens(text, after, lexicon)  # an initial, or "70 m. That"
     upper = follows.isupper()
     if word in lexicon.before_name and upper:
         return False
     if word in lexicon.may_end or re.fullmatch(r"[a-z](?:\.[a-z])+", word):
-        next_word = _NEXT_WORD.match(text, after)
-        return upper and next_word is not None and next_word.group().lower() in lexicon.openers
+        return _opens(text, after, lexicon)
     return True
+
+
+def _opens(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that often opens a sentence stands at an offset, with a capital letter."""
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and text[at].isupper() and word.group().lower() in lexicon.openers
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,12 @@ from numclaims.lang.units import Units
 from numclaims.scan.sentences import Sentence
 from numclaims.values.unit import Unit, counted
 
-__all__ = ["money_before", "unit_after"]
+__all__ = ["money_before", "per", "unit_after"]
+
+
+_QUOTED = 200
+"""How many tokens back the opening mark of a quotation is looked for."""
+_AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split())
 
 
 def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
@@ -17,6 +22,10 @@ def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] |
             continue
         unit = units.money_before.get(sentence.surface(begin, i))
         if unit is not None:
+            if length == 1 and begin and len(sentence.words[begin - 1]) > 1:
+                named = units.money_before.get(sentence.surface(begin - 1, begin) + sentence.surface(begin, i))
+                if named is not None:  # "HK $5"
+                    return named, begin - 1
             return unit, begin
     return None
 
@@ -25,11 +34,39 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     """The unit that begins at token i and the token behind it, with what it is counted per ("a barrel", "/h")."""
     simple = _simple(sentence, i, units, after_number=not hyphenated)
     if simple is None:
+        if not hyphenated and _is_inch(sentence, i):
+            return units.by_name["inch"], i + 1
         return None
     unit, end = simple
     if hyphenated:
         return simple
+    unit, end = _raised(sentence, unit, end, units)
+    if sentence.word(end) == "-" and sentence.word(end + 1) in ("a", "per", "an") and sentence.word(end + 2) == "-":
+        below = _simple(sentence, end + 3, units, after_number=False)
+        return (unit.per(below[0]), below[1]) if below is not None else simple
     return per(sentence, unit, end, units)
+
+
+def _raised(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
+    """The square or cube of a unit, if that follows it, and the token behind: "km^2", "km squared"."""
+    word = sentence.word(i)
+    if word == "^" and sentence.glued(i) and sentence.word(i + 1) in ("2", "3"):
+        prefix, end = "square " if sentence.words[i + 1] == "2" else "cubic ", i + 2
+    elif word in ("squared", "cubed"):
+        prefix, end = "square " if word == "squared" else "cubic ", i + 1
+    else:
+        return unit, i
+    raised = units.by_name.get(prefix + unit.name)
+    return (raised, end) if raised is not None else (unit, i)
+
+
+def _is_inch(sentence: Sentence, i: int) -> bool:
+    """Whether "in" at token i is the symbol of the inch: "2 in thick", "5 ft 2 in"."""
+    if sentence.word(i) != "in":
+        return False
+    if sentence.word(i - 2) in ("ft", "feet", "foot") or sentence.word(i + 1) in _AFTER_INCH:
+        return True
+    return i + 1 == len(sentence) or (i + 2 == len(sentence) and sentence.words[i + 1] == ".")
 
 
 def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
@@ -75,7 +112,11 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue
         if end < len(words) and sentence.glued(end) and words[end][0].isalnum():
             continue
+        if len(tokens) > 1 and tokens[-1].isdigit() and not sentence.glued(end - 1):
+            continue  # "5 ft 2" is no area
         if tokens[-1] == "." and end == len(words):
             continue  # the full stop of the sentence
+        if surface == '"' and words[max(0, i - _QUOTED) : i].count(surface) % 2:
+            continue  # the end of a quotation
         return unit, end
     return None
