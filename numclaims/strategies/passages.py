@@ -26,8 +26,9 @@ def consistent_passages(*, relations: Collection[str] | None = None, hedged: boo
 
     The numbers are drawn first and then written down as honest writers do: each is rounded to the nearest or cut off,
     and at least two digits are left. Counts below a thousand are exact, greater ones never cut off, and what is
-    converted is the number as it is written. Unless `hedged` is False, some have a hedge that holds, and then one or two digits. `relations` are some of those in
-    `RELATIONS`. Whoever says that such a passage contradicts itself is wrong.
+    converted is the number as it is written. Unless `hedged` is False, some have a hedge that holds, and then one or
+    two digits. `relations` are some of those in `RELATIONS`. Whoever says that such a passage contradicts itself is
+    wrong.
 
     Shrinks to small numbers without hedges, in a passage of few parts.
     """
