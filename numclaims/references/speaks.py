@@ -15,7 +15,7 @@ from numclaims.references.happening import happened
 from numclaims.references.scene import Scene
 from numclaims.references.sharing import shared
 from numclaims.references.topic import Topic
-from numclaims.values.unit import NUMBER
+from numclaims.values.unit import NUMBER, Unit
 
 __all__ = ["comparable", "doubtful", "speaks_of"]
 
@@ -34,12 +34,17 @@ def comparable(claim: Claim, fact: Fact) -> bool:
             return False
         return time.complete and time.value[:4] in claim.text
     if unit.system == "count" or unit.code == "1":
-        able = kind in _COUNTS and (measure is None or measure.system == "count" or measure.code == "1")
+        able = kind in _COUNTS and (measure is None or measure.code == "1" or _counts_things(measure))
     elif unit.dimension == NUMBER.dimension:
         able = kind in _SHARES
     else:
         able = kind in _AMOUNTS and measure is not None and measure.compatible(unit)
     return able and claim.estimate is not None
+
+
+def _counts_things(unit: Unit) -> bool:
+    """Whether a unit counts things, and not things per something else."""
+    return unit.system == "count" and len(unit.dimension.powers) == 1
 
 
 def doubtful(scene: Scene, number: int) -> bool:
