@@ -86,7 +86,7 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
         return None
     if first == _OPENING:
         opens = sentence.words[last] == "," and sentence.word(last + 1) in _AFTER_AGE
-        if not opens or number.value < _ADULT or sentence.words[0] in lexicon.words.stops:
+        if not opens or number.value < _ADULT or not lexicon.openers.isdisjoint(sentence.words[:1]):
             return None
         return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
     if not (sentence.capitalised(first - 3) or sentence.word(first - 3) in ("mr", "mrs", "ms")):

@@ -20,6 +20,8 @@ __all__ = ["read_amounts"]
 
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
+_RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
+"""What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
 _ABOVE = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
 _JOINABLE = {
@@ -64,18 +66,25 @@ def _runs_to(sentence: Sentence, lower: Numeral, upper: Numeral) -> bool:
     words = sentence.words
     if words[lower.last : lower.last + 1] != ["to"] or not lower.first:
         return False
-    return upper.first - lower.last <= 3 and "from" in words[max(0, lower.first - 3) : lower.first]
+    return upper.first - lower.last <= 3 and _leads_from(sentence, lower.first)
 
 
 def _shared(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """Gives the unit behind the last of several numbers to those before it: "four-, five- and six-cylinder"."""
+    """Gives a unit to a bare number whose next has it: "four-, five- and six-cylinder", "from 12 to 15 percent"."""
     for k in range(len(mentions) - 2, -1, -1):
         one, two = mentions[k], mentions[k + 1]
         if one.kind is Kind.NUMBER and one.unit is None and two.unit is not None:
             between = sentence.words[one.last : two.first]
-            if between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED:
-                mentions[k] = one._replace(kind=two.kind, unit=two.unit, via="unit shared in a list")
+            listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
+            runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
+            if listed or runs:
+                mentions[k] = one._replace(kind=two.kind, unit=two.unit, via="unit shared with the next")
     return mentions
+
+
+def _leads_from(sentence: Sentence, i: int) -> bool:
+    """Whether "from" stands just before token i, a hedge at most between."""
+    return "from" in sentence.words[max(0, i - 3) : i]
 
 
 def _bounded(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
