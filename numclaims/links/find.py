@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from numclaims.claims.reading import Reading
-from numclaims.links.finders import change, conversion, part, portion, share, total, weekday
+from numclaims.links.finders import (
+    change,
+    conversion,
+    difference,
+    duplicate_form,
+    part,
+    portion,
+    range_order,
+    ratio,
+    share,
+    total,
+    weekday,
+)
 from numclaims.links.grammar import Grammar, load
 from numclaims.links.link import Link
 from numclaims.links.skeleton import Skeleton
@@ -21,6 +33,10 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     part.find,
     portion.find,
     weekday.find,
+    difference.find,
+    ratio.find,
+    range_order.find,
+    duplicate_form.find,
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 

@@ -18,7 +18,19 @@ from numclaims.links.skeleton import Skeleton
 
 __all__ = ["FAMILIES", "Construction", "Grammar", "Match", "load"]
 
-FAMILIES = ("change", "share", "total", "conversion", "part", "portion", "weekday")
+FAMILIES = (
+    "change",
+    "share",
+    "total",
+    "conversion",
+    "part",
+    "portion",
+    "weekday",
+    "difference",
+    "ratio",
+    "range-order",
+    "duplicate-form",
+)
 """The families of constructions; each is a table, and has a finder of the same name."""
 
 

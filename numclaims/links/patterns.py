@@ -91,6 +91,12 @@ KIND_CLASSES: Mapping[str, str] = {
     "ordinal": "O",
     "date": "D",
     "quantity": "Q",
+    "score": "G",
+    "term": "CKMNPQ",
+    "gap": "CKMNQX",
+    "extent": "ACMNPQU",
+    "age": "A",
+    "range": "ACMNPQUZ",
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""
 

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from numclaims.rules.arithmetic.difference_mismatch import difference_mismatch
 from numclaims.rules.arithmetic.direction_mismatch import direction_mismatch
+from numclaims.rules.arithmetic.multiple_mismatch import multiple_mismatch
 from numclaims.rules.arithmetic.part_exceeds_whole import part_exceeds_whole
+from numclaims.rules.arithmetic.range_inverted import range_inverted
 from numclaims.rules.arithmetic.total_mismatch import total_mismatch
 from numclaims.rules.calendar.weekday_mismatch import weekday_mismatch
+from numclaims.rules.consistency.duplicate_mismatch import duplicate_mismatch
 from numclaims.rules.consistency.restated_value_mismatch import restated_value_mismatch
 from numclaims.rules.percent.impossible_percentage import impossible_percentage
 from numclaims.rules.percent.percent_change_mismatch import percent_change_mismatch
@@ -36,5 +40,9 @@ BUILTIN: tuple[Rule, ...] = (
     source_mismatch,
     weekday_mismatch,
     conversion_mismatch,
+    difference_mismatch,
+    multiple_mismatch,
+    range_inverted,
+    duplicate_mismatch,
 )
 RULES = RuleSet(BUILTIN)
