@@ -11,11 +11,14 @@ from numclaims.links.finders import (
     conversion,
     difference,
     duplicate_form,
+    mean,
     part,
     portion,
     range_order,
+    rate,
     ratio,
     share,
+    shares_sum,
     total,
     weekday,
 )
@@ -37,6 +40,9 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     ratio.find,
     range_order.find,
     duplicate_form.find,
+    shares_sum.find,
+    mean.find,
+    rate.find,
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 

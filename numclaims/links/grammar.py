@@ -30,6 +30,9 @@ FAMILIES = (
     "ratio",
     "range-order",
     "duplicate-form",
+    "shares-sum",
+    "mean",
+    "rate",
 )
 """The families of constructions; each is a table, and has a finder of the same name."""
 

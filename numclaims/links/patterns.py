@@ -96,6 +96,7 @@ KIND_CLASSES: Mapping[str, str] = {
     "gap": "CKMNQX",
     "extent": "ACMNPQU",
     "age": "A",
+    "duration": "U",
     "range": "ACMNPQUZ",
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""

@@ -9,7 +9,17 @@ from attrs import frozen
 from numclaims.claims.claim import Change, Claim
 from numclaims.links.link import Link
 
-__all__ = ["Difference", "Duplicate", "Multiple", "RangeOrder", "SharesSum"]
+__all__ = [
+    "Difference",
+    "Duplicate",
+    "MeanOfCases",
+    "MeanOfValues",
+    "MeanWithin",
+    "Multiple",
+    "Product",
+    "RangeOrder",
+    "SharesSum",
+]
 
 
 @frozen
@@ -71,4 +81,45 @@ class SharesSum(Link):
 
     parts: tuple[Claim, ...]
     complete: bool
+    pattern: str
+
+
+@frozen
+class MeanWithin(Link):
+    """`mean` is a mean or median of values from `low` to `high`, which are the same claim if that is a range."""
+
+    mean: Claim
+    low: Claim
+    high: Claim
+    pattern: str
+
+    def claims(self) -> tuple[Claim, ...]:
+        return (self.mean, self.low) if self.low is self.high else (self.mean, self.low, self.high)
+
+
+@frozen
+class MeanOfValues(Link):
+    """`mean` is the mean of `values`, which are all there are."""
+
+    mean: Claim
+    values: tuple[Claim, ...]
+    pattern: str
+
+
+@frozen
+class MeanOfCases(Link):
+    """`mean` is the mean of whole numbers, as many as `cases` counts."""
+
+    mean: Claim
+    cases: Claim
+    pattern: str
+
+
+@frozen
+class Product(Link):
+    """`whole` is `count` times `each`."""
+
+    whole: Claim
+    count: Claim
+    each: Claim
     pattern: str
