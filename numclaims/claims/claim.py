@@ -12,7 +12,10 @@ from numclaims.values.kinds import Bound, Change, Kind, Modality
 from numclaims.values.timex import TimeValue
 from numclaims.values.unit import Dimension, Unit
 
-__all__ = ["Bound", "Change", "Claim", "Kind", "Modality"]
+__all__ = ["HIGH_END_FIRST", "Bound", "Change", "Claim", "Kind", "Modality"]
+
+HIGH_END_FIRST = "high end first"
+"""What `via` ends in where a range is written with its greater number first."""
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from numclaims.claims.change import change_of
-from numclaims.claims.claim import Claim
+from numclaims.claims.claim import HIGH_END_FIRST, Claim
 from numclaims.claims.dates import Context
 from numclaims.claims.modality import modality_at
 from numclaims.claims.reading import Reading
@@ -91,5 +91,5 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         estimate=None if unsettled else written,
         modality=modality,
         sentence=sentence.index,
-        via=(mention.via,),
+        via=(mention.via, HIGH_END_FIRST) if upper is not None and number.value > upper.value else (mention.via,),
     )

@@ -6,7 +6,22 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from numclaims.claims.reading import Reading
-from numclaims.links.finders import change, conversion, part, portion, share, total, weekday
+from numclaims.links.finders import (
+    change,
+    conversion,
+    difference,
+    duplicate_form,
+    mean,
+    part,
+    portion,
+    range_order,
+    rate,
+    ratio,
+    share,
+    shares_sum,
+    total,
+    weekday,
+)
 from numclaims.links.grammar import Grammar, load
 from numclaims.links.link import Link
 from numclaims.links.skeleton import Skeleton
@@ -21,6 +36,13 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     part.find,
     portion.find,
     weekday.find,
+    difference.find,
+    ratio.find,
+    range_order.find,
+    duplicate_form.find,
+    shares_sum.find,
+    mean.find,
+    rate.find,
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 

@@ -92,6 +92,13 @@ KIND_CLASSES: Mapping[str, str] = {
     "ordinal": "O",
     "date": "D",
     "quantity": "Q",
+    "score": "G",
+    "term": "CKMNPQ",
+    "gap": "CKMNQX",
+    "extent": "ACMNPQU",
+    "age": "A",
+    "duration": "U",
+    "range": "ACMNPQUZ",
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""
 

@@ -5,15 +5,24 @@
 
 from __future__ import annotations
 
+from numclaims.rules.arithmetic.difference_mismatch import difference_mismatch
 from numclaims.rules.arithmetic.direction_mismatch import direction_mismatch
+from numclaims.rules.arithmetic.mean_impossible import mean_impossible
+from numclaims.rules.arithmetic.mean_mismatch import mean_mismatch
+from numclaims.rules.arithmetic.mean_out_of_range import mean_out_of_range
+from numclaims.rules.arithmetic.multiple_mismatch import multiple_mismatch
 from numclaims.rules.arithmetic.part_exceeds_whole import part_exceeds_whole
+from numclaims.rules.arithmetic.range_inverted import range_inverted
+from numclaims.rules.arithmetic.rate_mismatch import rate_mismatch
 from numclaims.rules.arithmetic.total_mismatch import total_mismatch
 from numclaims.rules.calendar.weekday_mismatch import weekday_mismatch
+from numclaims.rules.consistency.duplicate_mismatch import duplicate_mismatch
 from numclaims.rules.consistency.restated_value_mismatch import restated_value_mismatch
 from numclaims.rules.percent.impossible_percentage import impossible_percentage
 from numclaims.rules.percent.percent_change_mismatch import percent_change_mismatch
 from numclaims.rules.percent.point_change_mismatch import point_change_mismatch
 from numclaims.rules.percent.share_mismatch import share_mismatch
+from numclaims.rules.percent.shares_sum_mismatch import shares_sum_mismatch
 from numclaims.rules.percent.step_percent_mismatch import step_percent_mismatch
 from numclaims.rules.reference.reference_mismatch import reference_mismatch
 from numclaims.rules.reference.source_mismatch import source_mismatch
@@ -36,5 +45,14 @@ BUILTIN: tuple[Rule, ...] = (
     source_mismatch,
     weekday_mismatch,
     conversion_mismatch,
+    difference_mismatch,
+    multiple_mismatch,
+    range_inverted,
+    duplicate_mismatch,
+    rate_mismatch,
+    mean_out_of_range,
+    mean_mismatch,
+    mean_impossible,
+    shares_sum_mismatch,
 )
 RULES = RuleSet(BUILTIN)

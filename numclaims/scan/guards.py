@@ -169,10 +169,22 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     if sentence.word(k - 1) in (".", "“", '"', "‘", "'", "(", ":", "—", "–"):
         return False
-    if _has_unit(sentence, number, lexicon):
+    if _has_unit(sentence, number, lexicon) or _begins_score(sentence, number, lexicon):
         return False
     follows = find_head(sentence, number.last, lexicon, plural=True)
     return follows < 0 or sentence.capitalised(follows) or len(sentence.words[first]) == 3
+
+
+def _begins_score(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """ "beat Selwick 28-19": a number behind the name of a team."""
+    last = number.last
+    return (
+        sentence.word(last) in ("-", "–")
+        and sentence.glued(last)
+        and sentence.glued(last + 1)
+        and sentence.word(last + 1).isdigit()
+        and not lexicon.guards.scoring.isdisjoint(sentence.words[: number.first])
+    )
 
 
 def is_named_in_words(sentence: Sentence, number: Numeral) -> bool:

@@ -1,0 +1,77 @@
+"""Finds differences: two amounts and how far they lie apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numclaims.claims.claim import Change, Claim, Kind
+from numclaims.links.grammar import Grammar, Match
+from numclaims.links.link import Link
+from numclaims.links.quantities import Difference
+from numclaims.links.skeleton import Skeleton
+from numclaims.links.units import alike, amount, bare, counts, noun
+
+__all__ = ["find"]
+
+
+def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
+    """The differences that a paragraph states, the most specific constructions first."""
+    for match in grammar.matches(skeleton, "difference"):
+        gap, one, other = match.role("gap"), match.role("one"), match.get("other")
+        if not amount(gap) or (gap.kind is Kind.PERCENTAGE and not _in_points(gap)):
+            continue
+        if other is None:
+            if _final(match, one, grammar) and grammar.names(noun(gap), "sporting"):
+                yield Difference(gap, one, None, match.name)
+        elif amount(one) and amount(other) and _comparable(one, other, gap):
+            direction = _direction(match) or (gap.change if "dir" in match.spans else None)
+            if direction is not None or match.word("dir") is None:
+                yield Difference(gap, one, other, match.name, direction)
+
+
+def _direction(match: Match) -> Change | None:
+    if match.direction is not None:
+        return match.direction
+    if match.has("above", "dir"):
+        return Change.UP
+    return Change.DOWN if match.has("under", "dir") else None
+
+
+def _comparable(one: Claim, other: Claim, gap: Claim) -> bool:
+    """Whether the three are amounts of one sort."""
+    if Kind.PERCENTAGE in (one.kind, other.kind):
+        return one.kind is other.kind and (_in_points(gap) or noun(gap) == "point")
+    if _in_points(gap) or not alike(one, other):
+        return False
+    if noun(gap) == "point":
+        return all(bare(each) or noun(each) == "point" for each in (one, other))
+    if _degrees(gap):
+        return one.measure is not None and one.measure == other.measure and one.measure.offset != 0
+    if counts(gap) is not (counts(one) or counts(other)):
+        return False
+    return all(_same_thing(gap, each) for each in (one, other)) and _same_thing(one, other)
+
+
+def _same_thing(one: Claim, other: Claim) -> bool:
+    """Whether both are in like units, and count the same noun if both name one."""
+    first, second = noun(one), noun(other)
+    return alike(one, other) and (first is None or second is None or first == second)
+
+
+def _degrees(claim: Claim) -> bool:
+    return claim.measure is not None and claim.measure.name == "degree"
+
+
+def _in_points(claim: Claim) -> bool:
+    return claim.measure is not None and claim.measure.system == "point"
+
+
+def _final(match: Match, score: Claim, grammar: Grammar) -> bool:
+    """Whether the score is the only one in its sentence, and that of the end."""
+    around = match.skeleton.sentence_of(match.start)
+    scores = [
+        claim
+        for claim in match.skeleton.claims.values()
+        if claim.kind is Kind.SCORE and claim.sentence == score.sentence
+    ]
+    return len(scores) == 1 and grammar.vocabulary.marks_of("not-final").isdisjoint(around)

@@ -1,0 +1,42 @@
+"""Finds shares of one whole that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numclaims.claims.claim import Claim, Kind
+from numclaims.links.grammar import Grammar, Match
+from numclaims.links.link import Link
+from numclaims.links.quantities import SharesSum
+from numclaims.links.skeleton import Skeleton
+from numclaims.links.units import amount
+
+__all__ = ["find"]
+
+_EACH = ("one", "two", "three", "four")
+
+
+def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
+    """The divisions into shares that a paragraph states."""
+    for match in grammar.matches(skeleton, "shares-sum"):
+        parts = _parts(match)
+        if all(map(amount, parts)) and _alone(skeleton, parts):
+            yield SharesSum(parts, match.construction.name.startswith("rest"), match.name)
+
+
+def _parts(match: Match) -> tuple[Claim, ...]:
+    if "parts" in match.spans:
+        return match.list("parts")
+    found = (match.get(role) for role in _EACH)
+    return tuple(claim for claim in found if claim is not None)
+
+
+def _alone(skeleton: Skeleton, parts: tuple[Claim, ...]) -> bool:
+    """Whether no other share stands in the sentence or the one before, which the list may leave out or divide."""
+    sentence = parts[0].sentence
+    shares = [
+        claim
+        for claim in skeleton.claims.values()
+        if claim.kind in (Kind.PERCENTAGE, Kind.FRACTION) and claim.sentence in (sentence - 1, sentence)
+    ]
+    return len(shares) == len(parts) and all(claim.sentence == sentence for claim in parts)

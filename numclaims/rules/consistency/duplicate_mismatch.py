@@ -1,0 +1,43 @@
+"""CON302: a number in words against the same in figures."""
+
+from __future__ import annotations
+
+from numclaims.links.quantities import Duplicate
+from numclaims.rules.judgement import Judgement
+from numclaims.rules.rule import rule
+from numclaims.rules.wording import beside
+from numclaims.values.verdict import Verdict
+
+__all__ = ["duplicate_mismatch"]
+
+
+@rule("CON302", on=Duplicate)
+def duplicate_mismatch(link: Duplicate) -> Judgement | None:
+    """A number is written twice, in words and in figures, and the two differ.
+
+    Why:
+        A contract is mended in one of the two places, and then says two things.
+
+    Bad:
+        The deposit is due within ten (12) days of the auction.
+        A fee of five percent (15%) applies.
+        The buyer pays $1.5 million ($1,050,000) to the estate.
+
+    Good:
+        The deposit is due within ten (10) days of the auction.
+        A fee of five percent (5%) applies.
+        The buyer pays $1.5 million ($1,500,000) to the estate.
+        The buyer pays $1.2 million ($1,234,567) to the estate.
+        The deposit is due within ten [12] days of the auction.
+    """
+    first, second = link.first.estimate, link.second.estimate
+    if first is None or second is None:
+        return None
+    verdict = first.compare(second)
+    sign = "=" if verdict is Verdict.SUPPORTED else "≠"
+    return Judgement(
+        verdict=verdict,
+        message=f"In brackets stands {link.second.text}{beside(verdict, link.first.text)}.",
+        working=f"{link.first.text} {sign} {link.second.text}",
+        expected=link.first.text,
+    )
