@@ -38,12 +38,12 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
             return units.by_name["inch"], i + 1
         return None
     unit, end = simple
-    if hyphenated:
-        return simple
-    unit, end = _raised(sentence, unit, end, units)
     if sentence.word(end) == "-" and sentence.word(end + 1) in ("a", "per", "an") and sentence.word(end + 2) == "-":
         below = _simple(sentence, end + 3, units, after_number=False)
         return (unit.per(below[0]), below[1]) if below is not None else simple
+    if hyphenated:
+        return simple
+    unit, end = _raised(sentence, unit, end, units)
     return per(sentence, unit, end, units)
 
 

@@ -64,8 +64,53 @@ def test_ranges(case: dict[str, Any], spelling: str, carrier: str) -> None:
         case["kind"],
         Decimal(case["low"]),
         Decimal(case["high"]),
-        case["unit"],
+        case.get("unit"),
     )
+
+
+SEVERAL = {
+    "Bake it at 200C/392F.": ["200 degree Celsius", "392 degree fahrenheit"],
+    "It lies at 3,000 metres/9,840 feet.": ["3000 metre", "9840 foot"],
+    "They paid $70,000 — $40,000 for the roof.": ["70000 dollar", "40000 dollar"],
+    "It will go from $10 to $15 billion.": ["10000000000 dollar", "15000000000 dollar"],
+    "Shares rose from 5 to 10 percent.": ["5 percentage", "10 percentage"],
+    "The ladder fell from 20 to 30 feet.": ["20 None", "30 foot"],
+    "She sold four-, five- and six-cylinder cars.": ["4 cylinder", "5 cylinder", "6 cylinder"],
+    "On day 3 200 people came.": ["3 None", "200 people"],
+    "Four of the six, they said.": ["4 None", "6 None"],
+    "The wall is 70 m. That is long.": ["70 metre"],
+    "Profits rose to 361 million pounds.": ["361000000 pound sterling"],
+    "The load weighed 30,000 pounds.": ["30000 pound-mass"],
+    'The sign read "Block 4" at first.': ["4 None"],
+    "A $5 fee is due.": ["5 dollar"],
+    "Orlin, 46, has retired.": ["46 year of age"],
+    "However, 46, said the clerk, is wrong.": ["46 None"],
+    "It is four times the size.": ["4 None"],
+    "She called 320 times.": ["320 time"],
+    "They train four times per week.": ["4 time per week"],
+    "He came 2 in the race.": ["2 None"],
+}
+
+
+@pytest.mark.parametrize(("sentence", "amounts"), SEVERAL.items())
+def test_several_numbers(sentence: str, amounts: list[str]) -> None:
+    claims = numclaims.extract(sentence)
+    assert [f"{claim.value:f} {claim.unit}" for claim in claims if claim.value is not None] == amounts
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact", "verdict"),
+    [
+        ("thousands of people", 12_000, True),
+        ("thousands of people", 1_000, True),
+        ("thousands of people", 40, False),
+        ("dozens of people", 300, True),
+    ],
+)
+def test_vague_numbers_have_no_upper_limit(vague: str, exact: int, verdict: bool) -> None:
+    estimate = only(f"It drew {vague}.").estimate
+    assert estimate is not None
+    assert (Decimal(exact) in estimate.support) is verdict
 
 
 @pytest.mark.parametrize(
@@ -113,6 +158,9 @@ CHANGES = {
         "Sales grew sharply, by 5%.",
         "Sales jumped a further 5%.",
         "a 5 percent annual increase",
+        "Sales rose 120 points, or 5%.",
+        "Sales grew by 1,200 units or 5%.",
+        "The index gained 5 points.",
     ],
     "down": [
         "Sales fell 5%.",
@@ -121,6 +169,8 @@ CHANGES = {
         "Sales are down 5%.",
         "Sales were 5% lower.",
         "a 5% cut",
+        "The index lost 190 points, or 5%.",
+        "It was down 5p at 112p.",
     ],
     None: [
         "Sales rose to 5%.",
@@ -129,6 +179,10 @@ CHANGES = {
         "a share of 5%",
         "Turnout was 5%.",
         "The rate fell to 5%.",
+        "They made 5 cars up from 3.",
+        "They put 5 shares up for sale.",
+        "The side gave up 5 yards.",
+        "The crew lost 5 ships.",
     ],
 }
 
