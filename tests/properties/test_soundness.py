@@ -12,16 +12,19 @@ from numclaims.strategies import Passage
 
 UNSEEN: list[tuple[str, str]] = [
     (
-        "The map says 70 m. That is 320 ft.",
-        "scan/sentences.py: a unit of one letter is taken for an initial, so that no sentence ends there",
+        "The map says 22 °C. That is 163 °F.",
+        "scan/sentences.py: a symbol before a full stop is taken for an abbreviation, so that no sentence ends there",
+    ),
+    (
+        "The map says 352 ft. That is 77 m.",
+        "scan/sentences.py: the same",
     ),
     (
         "The grant fell 50% last year, from up to $720 to $630.",
         "rules/percent: a level that may be anything below a number is taken to be negative too",
     ),
     (
-        "The Corran Bridge is 50 metres high and stands by the river. At roughly 150 metres high, the Corran Bridge is "
-        "the pride of the town.",
+        "The Corran Bridge is 50 metres high and stands by the river. At roughly 150 metres high, the Corran Bridge is old.",
         "links/finders/restatement.py: a hedge that is no function word is taken for part of the thing's name",
     ),
 ]
