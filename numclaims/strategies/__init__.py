@@ -23,7 +23,8 @@ try:
 except ImportError as _error:
     raise MissingExtraError("hypothesis", "strategies") from _error
 
-from numclaims.strategies.amounts import counts, durations, fractions, money, ordinals, percentages, quantities
+from numclaims.strategies.amounts import money, percentages, quantities
+from numclaims.strategies.counting import counts, durations, fractions, ordinals
 from numclaims.strategies.passages import consistent_passages, contradictory_passages
 from numclaims.strategies.relations import RELATIONS
 from numclaims.strategies.sentences import claims, sentences

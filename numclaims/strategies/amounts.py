@@ -1,27 +1,20 @@
-"""Strategies for amounts: quantities, percentages, money, counts, ordinals, fractions and durations."""
+"""Strategies for amounts in units: quantities, percentages and money."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from decimal import ROUND_CEILING, Decimal
-from fractions import Fraction
-from math import gcd
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from typing import Any
 
 from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
-from numclaims.strategies.numerals import FORMS, Hedge, Range, Shape, Written, chosen, hedges, numbers, shapes
+from numclaims.strategies.numerals import Range, Written, chosen, hedges, numbers
 from numclaims.strategies.spelled import Spelled
-from numclaims.strategies.words import decimal, ordinal_digits, ordinal_words, spelled_out, table
-from numclaims.values.kinds import Bound, Kind
+from numclaims.strategies.spelling import Draw, Forms, Names, Number, made_by, spell, usable
+from numclaims.strategies.words import table
+from numclaims.values.kinds import Kind
 
-__all__ = ["counts", "durations", "fractions", "money", "ordinals", "percentages", "quantities", "spell"]
-
-Number: TypeAlias = int | Decimal
-Names: TypeAlias = Collection[str] | None
-Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
-Forms: TypeAlias = Mapping[str, tuple[str, ...]]
+__all__ = ["money", "percentages", "quantities"]
 
 _QUANTITY: Forms = {
     "digits": ("plain", "grouped"),
@@ -51,20 +44,6 @@ _MONEY: Forms = {
     "words": ("words",),
     "scaled words": ("scaled",),
 }
-_COUNT: Forms = {
-    "digits": ("plain", "grouped"),
-    "words": ("words",),
-    "scaled": ("scaled",),
-    "attributive": ("plain",),
-    "attributive words": ("words",),
-}
-_FRACTION = ("words", "hyphenated", "in", "out of", "slashed")
-_DURATION: Forms = {
-    "digits": ("plain", "grouped"),
-    "words": ("words",),
-    "attributive": ("plain",),
-    "attributive words": ("words",),
-}
 
 
 def quantities(
@@ -86,7 +65,7 @@ def quantities(
     Shrinks to the least number, in plain digits, with the first unit.
     """
     wanted, made = Range.of(min_value, max_value, places), hedges(bounds)
-    forms = _usable(_QUANTITY, chosen("styles", styles, _QUANTITY), wanted)
+    forms = usable(_QUANTITY, chosen("styles", styles, _QUANTITY), wanted)
     entries = table()["units"]
     names = chosen("units", units, entries)
     known = [
@@ -105,7 +84,7 @@ def quantities(
         text, attributive = _measured(style, name, entries[name], number)
         return spell(text, Kind.QUANTITY, style, number.value, name, None if attributive else hedge)
 
-    return _strategy(build)
+    return made_by(build)
 
 
 def percentages(
@@ -117,7 +96,7 @@ def percentages(
     Shrinks to the least number with a percent sign.
     """
     wanted, made = Range.of(min_value, max_value, places), hedges(bounds)
-    forms = _usable(_PERCENTAGE, chosen("styles", styles, _PERCENTAGE), wanted)
+    forms = usable(_PERCENTAGE, chosen("styles", styles, _PERCENTAGE), wanted)
     known = [(style, shape) for style, ways in forms.items() for shape in ways]
     after = {"sign": "%", "spaced": " %", "percent": " percent", "per cent": " per cent", "words": " percent"}
 
@@ -131,7 +110,7 @@ def percentages(
             return spell(f"{number.text}-percent", Kind.PERCENTAGE, style, number.value, "percentage")
         return spell(number.text + after[style], Kind.PERCENTAGE, style, number.value, "percentage", hedge)
 
-    return _strategy(build)
+    return made_by(build)
 
 
 def money(
@@ -149,7 +128,7 @@ def money(
     words" ("1.5 billion euros"). Shrinks to the least number of whole dollars behind a sign.
     """
     wanted, made = Range.of(min_value, max_value, 2), hedges(bounds)
-    forms = _usable(_MONEY, chosen("styles", styles, _MONEY), wanted)
+    forms = usable(_MONEY, chosen("styles", styles, _MONEY), wanted)
     entries = table()["currencies"]
     names = chosen("currencies", currencies, entries)
     needs = {"code": "code", "digits": "words", "words": "words", "scaled words": "words"}
@@ -179,169 +158,7 @@ def money(
             text = f"{entry['sign']}{number.text}"
         return spell(text, Kind.MONEY, style, number.value, name, hedge)
 
-    return _strategy(build)
-
-
-def counts(
-    *,
-    min_value: Number = 1,
-    max_value: Number = 10**9,
-    nouns: Mapping[str, str] | None = None,
-    styles: Names = None,
-    bounds: Names = None,
-) -> st.SearchStrategy[Spelled]:
-    """Counted things: "12 ships", "twelve ships", "1,200 villagers", "1.2 million trees", "12-member".
-
-    `nouns` maps singulars to plurals; the unit of a count is the singular. `styles` are some of "digits", "words",
-    "scaled", "attributive" and "attributive words". Shrinks to the least number of the first noun, in digits.
-    """
-    wanted, made = Range.of(min_value, max_value), hedges(bounds)
-    forms = _usable(_COUNT, chosen("styles", styles, _COUNT), wanted)
-    known = [(style, shape) for style, ways in forms.items() for shape in ways]
-    plurals = dict(table()["things"] | table()["people"] if nouns is None else nouns)
-    if not plurals:
-        raise ArgumentError("nouns", "is empty")
-
-    def build(draw: Draw) -> Spelled:
-        (style, shape), noun, hedge = draw(st.sampled_from(known)), draw(st.sampled_from(list(plurals))), draw(made)
-        number = draw(numbers(shape, wanted))
-        if style.startswith("attributive"):
-            return spell(f"{number.text}-{noun}", Kind.COUNT, style, number.value, noun)
-        text = f"{number.text} {noun if number.value == 1 else plurals[noun]}"
-        return spell(text, Kind.COUNT, style, number.value, noun, hedge)
-
-    return _strategy(build)
-
-
-def ordinals(
-    *, min_value: Number = 1, max_value: Number = 999, nouns: Sequence[str] | None = None, styles: Names = None
-) -> st.SearchStrategy[Spelled]:
-    """Places in a row, with what is ranked: "5th floor", "fifth floor", "twenty-first chapter".
-
-    `nouns` are singulars; `styles` are "digits" and, for numbers below a hundred, "words". Shrinks to "1st floor".
-    """
-    wanted = Range.of(min_value, max_value)
-    low, high = int(max(wanted.low, Decimal(1)).to_integral_value(ROUND_CEILING)), int(wanted.high)
-    most = {"digits": high, "words": min(high, 99)}
-    names = [name for name in chosen("styles", styles, most) if low <= most[name]]
-    ranked = list(table()["ranked"]["nouns"] if nouns is None else nouns)
-    if not names or not ranked:
-        raise ArgumentError("styles", f"none of them writes an ordinal from {min_value} to {max_value}")
-
-    def build(draw: Draw) -> Spelled:
-        style, noun = draw(st.tuples(st.sampled_from(names), st.sampled_from(ranked)))
-        number = draw(st.integers(low, most[style]))
-        said = ordinal_words(number) if style == "words" else ordinal_digits(number)
-        return spell(f"{said} {noun}", Kind.ORDINAL, style, Decimal(number), noun)
-
-    return _strategy(build)
-
-
-def fractions(
-    *,
-    min_value: Fraction | Number = 0,
-    max_value: Fraction | Number = 1,
-    styles: Names = None,
-    bounds: Names = None,
-) -> st.SearchStrategy[Spelled]:
-    """Fractions below one: "a third", "two thirds", "two-thirds", "one in five", "three out of four", "3/4".
-
-    `styles` are some of "words", "hyphenated", "in", "out of" and "slashed". The value is the nearest decimal to 28
-    digits. Shrinks to "half".
-    """
-    made = hedges(bounds)
-    names = chosen("styles", styles, _FRACTION)
-    known = [
-        (style, Fraction(above, below), text)
-        for below in map(int, table()["fractions"])
-        for above in range(1, below)
-        if gcd(above, below) == 1 and min_value <= Fraction(above, below) <= max_value
-        for style in names
-        if (text := _parted(style, above, below)) is not None
-    ]
-    if not known:
-        raise ArgumentError("min_value", f"no fraction from {min_value} to {max_value} is written in these styles")
-
-    def build(draw: Draw) -> Spelled:
-        style, ratio, text = draw(st.sampled_from(known))
-        return spell(text, Kind.FRACTION, style, decimal(ratio), None, draw(made))
-
-    return _strategy(build)
-
-
-def durations(
-    *,
-    min_value: Number = 1,
-    max_value: Number = 2000,
-    units: Names = None,
-    styles: Names = None,
-    bounds: Names = None,
-) -> st.SearchStrategy[Spelled]:
-    """Lengths of time, in whole units: "3 days", "three days", "18 months", "3-year"; with their TIMEX3 value.
-
-    `units` are "day", "week", "month", "year", "hour", "minute" and "decade"; `styles` are some of "digits", "words",
-    "attributive" and "attributive words". Shrinks to the least number of days in digits.
-    """
-    wanted, made = Range.of(min_value, max_value), hedges(bounds)
-    forms = _usable(_DURATION, chosen("styles", styles, _DURATION), wanted)
-    known = [(style, shape) for style, ways in forms.items() for shape in ways]
-    entries = table()["times"]
-    names = chosen("units", units, entries)
-
-    def build(draw: Draw) -> Spelled:
-        (style, shape), unit, hedge = draw(st.sampled_from(known)), draw(st.sampled_from(names)), draw(made)
-        number = draw(numbers(shape, wanted))
-        plural, code = entries[unit]
-        times = {"timex_type": "DURATION", "timex_value": code.format(int(number.value))}
-        if style.startswith("attributive"):
-            return spell(f"{number.text}-{unit}", Kind.DURATION, style, number.value, unit, **times)
-        text = f"{number.text} {unit if number.value == 1 else plural}"
-        return spell(text, Kind.DURATION, style, number.value, unit, hedge, **times)
-
-    return _strategy(build)
-
-
-def spell(
-    text: str,
-    kind: Kind,
-    style: str,
-    value: Decimal | None,
-    unit: str | None,
-    hedge: Hedge | None = None,
-    **more: Any,
-) -> Spelled:
-    """A claim with a hedge before it."""
-    before = "" if hedge is None else f"{hedge.words} "
-    return Spelled(
-        text=text,
-        phrase=before + text,
-        start=len(before),
-        end=len(before) + len(text),
-        kind=kind,
-        style=style,
-        value=value,
-        unit=unit,
-        bound=Bound.EXACT if hedge is None else hedge.bound,
-        **more,
-    )
-
-
-def _strategy(build: Callable[[Draw], Spelled]) -> st.SearchStrategy[Spelled]:
-    @st.composite
-    def drawn(draw: Draw) -> Spelled:
-        return build(draw)
-
-    return drawn()
-
-
-def _usable(known: Forms, names: Sequence[str], wanted: Range) -> dict[str, list[Shape]]:
-    """The styles that can write a number of the range, each with the shapes that its number can have."""
-    found = {name: [shape for form in known[name] for shape in shapes(form, wanted)] for name in names}
-    usable = {name: ways for name, ways in found.items() if ways}
-    if not usable:
-        reach = "; ".join(f"{form} {FORMS[form][0]} to {FORMS[form][1]}" for name in names for form in known[name])
-        raise ArgumentError("styles", f"none of them writes a number from {wanted.low} to {wanted.high} ({reach})")
-    return usable
+    return made_by(build)
 
 
 def _writes(style: str, name: str, entry: Mapping[str, Any]) -> bool:
@@ -363,17 +180,3 @@ def _measured(style: str, name: str, entry: Mapping[str, Any], number: Written) 
     if style == "american":
         singular, plural = entry["american"]
     return f"{number.text} {singular if number.value == 1 else plural}", False
-
-
-def _parted(style: str, above: int, below: int) -> str | None:
-    """A fraction in a style; None where nobody writes it so."""
-    singular, plural = table()["fractions"][str(below)]
-    if style == "slashed":
-        return f"{above}/{below}"
-    if style in ("in", "out of"):
-        return f"{spelled_out(above)} {style} {spelled_out(below)}" if below > 2 else None
-    if style == "hyphenated":
-        return f"{spelled_out(above)}-{singular if above == 1 else plural}"
-    if above == 1:
-        return singular if below == 2 else f"a {singular}"
-    return f"{spelled_out(above)} {plural}"

@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from hypothesis import strategies as st
 
-from numclaims.strategies.amounts import spell
 from numclaims.strategies.rounding import Hand, Measure, a_hand, rewritten, room, write
 from numclaims.strategies.spelled import Spelled
+from numclaims.strategies.spelling import spell
 from numclaims.strategies.times import WEEKDAYS, written_date
 from numclaims.strategies.words import decimal, table
 from numclaims.values.interval import Interval

@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from attrs import evolve
 from hypothesis import strategies as st
 
-from numclaims.strategies.amounts import spell
 from numclaims.strategies.numerals import Hedge, hedges
 from numclaims.strategies.spelled import Spelled
+from numclaims.strategies.spelling import spell
 from numclaims.strategies.words import decimal, grouped, plain, spelled_out, table
 from numclaims.values.interval import Interval
 from numclaims.values.kinds import Bound, Kind

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
-from numclaims.strategies.amounts import counts, durations, fractions, money, ordinals, percentages, quantities
+from numclaims.strategies.amounts import money, percentages, quantities
+from numclaims.strategies.counting import counts, durations, fractions, ordinals
 from numclaims.strategies.numerals import chosen
 from numclaims.strategies.spelled import Passage, Spelled
 from numclaims.strategies.times import dates, relative_dates

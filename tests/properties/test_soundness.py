@@ -24,7 +24,7 @@ UNSEEN: list[tuple[str, str]] = [
         "rules/percent: a level that may be anything below a number is taken to be negative too",
     ),
     (
-        "The Corran Bridge is 50 metres high and stands by the river. At roughly 150 metres high, the Corran Bridge is old.",
+        "The Corran Bridge is 50 metres high and old. At roughly 150 metres high, the Corran Bridge is long.",
         "links/finders/restatement.py: a hedge that is no function word is taken for part of the thing's name",
     ),
 ]
