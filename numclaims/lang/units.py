@@ -65,13 +65,15 @@ class Units:
     """All units by name, phrase and symbol.
 
     `phrases` are in lower case, by their first token, the longest first; `symbols` are as written, likewise, each with
-    whether it must be glued to its number. `money_before` are the currency signs and codes that stand before a number.
+    whether it must be glued to its number. `money_before` are the currency signs and codes that stand before a number,
+    `money_ends` the last tokens of these in lower case.
     """
 
     by_name: Mapping[str, Unit]
     phrases: Phrases
     symbols: Symbols
     money_before: Mapping[str, Unit]
+    money_ends: frozenset[str]
     ages: Mapping[str, Unit]
     per_article: frozenset[str]
     plain_singulars: frozenset[str]
@@ -112,6 +114,7 @@ class Units:
             phrases=_by_first((_tokens(phrase.lower()), unit) for phrase, unit in phrases.items()),
             symbols=_by_first_symbol(symbols, spaced),
             money_before=before,
+            money_ends=frozenset(_tokens(sign)[-1].lower() for sign in before),
             ages={word: _of_age(unit) for word, unit in ages.items()},
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),

@@ -52,7 +52,8 @@ def and_a_fraction(sentence: Sentence, numeral: Numeral, power: int, vocabulary:
     `power` is the scale that the fraction is a part of: two for "two hundred and a half".
     """
     i = numeral.last
-    if sentence.word(i) not in ("and", "-") or numeral.ratio is not None:
+    joint = sentence.word(i)
+    if (joint != "and" and (joint != "-" or sentence.word(i + 1) != "and")) or numeral.ratio is not None:
         return numeral
     words = [sentence.word(k) for k in range(i, i + 6)]
     part: Fraction | None = None

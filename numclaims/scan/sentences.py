@@ -136,11 +136,17 @@ class Sentence:
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before it without a gap."""
-        return 0 < i < len(self.words) and self.ends[i - 1] == self.starts[i]
+        try:
+            return i > 0 and self.ends[i - 1] == self.starts[i]
+        except IndexError:
+            return False
 
     def word(self, i: int) -> str:
         """Token i, or the empty string beyond either end."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        try:
+            return self.words[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def capitalised(self, i: int) -> bool:
         """Whether token i begins with a capital letter."""

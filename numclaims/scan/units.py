@@ -16,6 +16,8 @@ _AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split(
 
 def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
     """The currency that ends just before token i ("US$", "RM", "USD "), and the token that it begins at."""
+    if i == 0 or sentence.words[i - 1] not in units.money_ends:
+        return None
     for length in (2, 1):
         begin = i - length
         if begin < 0 or (length == 2 and not sentence.glued(i - 1)):
