@@ -6,7 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from numclaims.claims.reading import Reading
-from numclaims.links.finders import change, conversion, part, portion, share, total, weekday
+from numclaims.links.finders import (
+    age,
+    anniversary,
+    change,
+    conversion,
+    duration,
+    impossible,
+    limit,
+    order,
+    ordinal,
+    part,
+    portion,
+    relative,
+    share,
+    total,
+    weekday,
+)
 from numclaims.links.grammar import Grammar, load
 from numclaims.links.link import Link
 from numclaims.links.skeleton import Skeleton
@@ -21,6 +37,8 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     part.find,
     portion.find,
     weekday.find,
+    *(impossible.find, relative.find, duration.find, age.find, anniversary.find),
+    *(order.find, ordinal.find, limit.find),
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 

@@ -18,7 +18,10 @@ from numclaims.links.skeleton import Skeleton
 
 __all__ = ["FAMILIES", "Construction", "Grammar", "Match", "load"]
 
-FAMILIES = ("change", "share", "total", "conversion", "part", "portion", "weekday")
+FAMILIES = (
+    *("change", "share", "total", "conversion", "part", "portion", "weekday"),
+    *("relative", "duration", "age", "anniversary", "order", "ordinal", "limit"),
+)
 """The families of constructions; each is a table, and has a finder of the same name."""
 
 

@@ -90,6 +90,10 @@ KIND_CLASSES: Mapping[str, str] = {
     "fraction": "FR",
     "ordinal": "O",
     "date": "D",
+    "moment": "DT",
+    "duration": "U",
+    "age": "A",
+    "years": "ACN",
     "quantity": "Q",
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""

@@ -6,8 +6,16 @@
 from __future__ import annotations
 
 from numclaims.rules.arithmetic.direction_mismatch import direction_mismatch
+from numclaims.rules.arithmetic.next_rank_mismatch import next_rank_mismatch
 from numclaims.rules.arithmetic.part_exceeds_whole import part_exceeds_whole
 from numclaims.rules.arithmetic.total_mismatch import total_mismatch
+from numclaims.rules.calendar.age_mismatch import age_mismatch
+from numclaims.rules.calendar.anniversary_mismatch import anniversary_mismatch
+from numclaims.rules.calendar.century_mismatch import century_mismatch
+from numclaims.rules.calendar.duration_mismatch import duration_mismatch
+from numclaims.rules.calendar.end_before_beginning import end_before_beginning
+from numclaims.rules.calendar.impossible_date import impossible_date
+from numclaims.rules.calendar.relative_date_mismatch import relative_date_mismatch
 from numclaims.rules.calendar.weekday_mismatch import weekday_mismatch
 from numclaims.rules.consistency.restated_value_mismatch import restated_value_mismatch
 from numclaims.rules.percent.impossible_percentage import impossible_percentage
@@ -18,6 +26,7 @@ from numclaims.rules.percent.step_percent_mismatch import step_percent_mismatch
 from numclaims.rules.reference.reference_mismatch import reference_mismatch
 from numclaims.rules.reference.source_mismatch import source_mismatch
 from numclaims.rules.rule import Rule, RuleSet
+from numclaims.rules.units.beyond_limit import beyond_limit
 from numclaims.rules.units.conversion_mismatch import conversion_mismatch
 
 __all__ = ["BUILTIN", "RULES"]
@@ -36,5 +45,7 @@ BUILTIN: tuple[Rule, ...] = (
     source_mismatch,
     weekday_mismatch,
     conversion_mismatch,
+    *(impossible_date, relative_date_mismatch, duration_mismatch, age_mismatch, anniversary_mismatch),
+    *(end_before_beginning, century_mismatch, next_rank_mismatch, beyond_limit),
 )
 RULES = RuleSet(BUILTIN)
