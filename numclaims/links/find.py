@@ -7,16 +7,24 @@ from datetime import date
 
 from numclaims.claims.reading import Reading
 from numclaims.links.finders import (
+    age,
+    anniversary,
     change,
     conversion,
     difference,
     duplicate_form,
+    duration,
+    impossible,
+    limit,
     mean,
+    order,
+    ordinal,
     part,
     portion,
     range_order,
     rate,
     ratio,
+    relative,
     share,
     shares_sum,
     total,
@@ -43,6 +51,14 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     shares_sum.find,
     mean.find,
     rate.find,
+    impossible.find,
+    relative.find,
+    duration.find,
+    age.find,
+    anniversary.find,
+    order.find,
+    ordinal.find,
+    limit.find,
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 

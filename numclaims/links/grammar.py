@@ -33,6 +33,13 @@ FAMILIES = (
     "shares-sum",
     "mean",
     "rate",
+    "relative",
+    "duration",
+    "age",
+    "anniversary",
+    "order",
+    "ordinal",
+    "limit",
 )
 """The families of constructions; each is a table, and has a finder of the same name."""
 

@@ -91,13 +91,15 @@ KIND_CLASSES: Mapping[str, str] = {
     "fraction": "FR",
     "ordinal": "O",
     "date": "D",
+    "moment": "DT",
+    "duration": "U",
+    "age": "A",
+    "years": "ACN",
     "quantity": "Q",
     "score": "G",
     "term": "CKMNPQ",
     "gap": "CKMNQX",
     "extent": "ACMNPQU",
-    "age": "A",
-    "duration": "U",
     "range": "ACMNPQUZ",
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""

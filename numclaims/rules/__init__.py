@@ -15,9 +15,17 @@ from numclaims.rules.arithmetic.part_exceeds_whole import part_exceeds_whole
 from numclaims.rules.arithmetic.range_inverted import range_inverted
 from numclaims.rules.arithmetic.rate_mismatch import rate_mismatch
 from numclaims.rules.arithmetic.total_mismatch import total_mismatch
+from numclaims.rules.calendar.age_mismatch import age_mismatch
+from numclaims.rules.calendar.anniversary_mismatch import anniversary_mismatch
+from numclaims.rules.calendar.century_mismatch import century_mismatch
+from numclaims.rules.calendar.duration_mismatch import duration_mismatch
+from numclaims.rules.calendar.end_before_beginning import end_before_beginning
+from numclaims.rules.calendar.impossible_date import impossible_date
+from numclaims.rules.calendar.relative_date_mismatch import relative_date_mismatch
 from numclaims.rules.calendar.weekday_mismatch import weekday_mismatch
 from numclaims.rules.consistency.duplicate_mismatch import duplicate_mismatch
 from numclaims.rules.consistency.restated_value_mismatch import restated_value_mismatch
+from numclaims.rules.ordinal.next_rank_mismatch import next_rank_mismatch
 from numclaims.rules.percent.impossible_percentage import impossible_percentage
 from numclaims.rules.percent.percent_change_mismatch import percent_change_mismatch
 from numclaims.rules.percent.point_change_mismatch import point_change_mismatch
@@ -27,6 +35,7 @@ from numclaims.rules.percent.step_percent_mismatch import step_percent_mismatch
 from numclaims.rules.reference.reference_mismatch import reference_mismatch
 from numclaims.rules.reference.source_mismatch import source_mismatch
 from numclaims.rules.rule import Rule, RuleSet
+from numclaims.rules.units.beyond_limit import beyond_limit
 from numclaims.rules.units.conversion_mismatch import conversion_mismatch
 
 __all__ = ["BUILTIN", "RULES"]
@@ -54,5 +63,14 @@ BUILTIN: tuple[Rule, ...] = (
     mean_mismatch,
     mean_impossible,
     shares_sum_mismatch,
+    impossible_date,
+    relative_date_mismatch,
+    duration_mismatch,
+    age_mismatch,
+    anniversary_mismatch,
+    end_before_beginning,
+    century_mismatch,
+    next_rank_mismatch,
+    beyond_limit,
 )
 RULES = RuleSet(BUILTIN)

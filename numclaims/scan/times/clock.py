@@ -31,7 +31,7 @@ def clock_at(view: View, i: int) -> TimeMention | None:
     elif view.word(last) == ":" and view.glued(last):
         minute = _sixty(view, last + 1)
         if minute is None:
-            return None
+            return _mistimed(view, i)
         last += 2
         if view.word(last) == ":" and view.glued(last):
             second = _sixty(view, last + 1)
@@ -57,6 +57,16 @@ def clock_at(view: View, i: int) -> TimeMention | None:
         second=second,
         doubtful=not half and value <= 12,
     )
+
+
+def _mistimed(view: View, i: int) -> TimeMention | None:
+    """ "At 14:75": an hour with too many minutes, where only a time of day can be meant."""
+    minute = view.digits(i + 2, 2)
+    if minute is None or len(view.words[i + 2]) != 2 or len(view.words[i]) != 2 or not view.glued(i + 2):
+        return None
+    if view.any_word(i - 1) not in ("at", "until") or not view.closes(i + 3) or view.any_word(i + 3) in (":", "-", "–"):
+        return None
+    return TimeMention(i, i + 3, "TIME", "clock", hour=int(view.words[i]), minute=minute)
 
 
 def _sixty(view: View, i: int) -> int | None:

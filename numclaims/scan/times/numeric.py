@@ -87,7 +87,7 @@ def _three(view: View, i: int, last: int, fields: list[str]) -> TimeMention | No
     if len(fields[0]) == 4 and len(fields[1]) <= 2 and len(fields[2]) <= 2:
         if a in _YEARS and 1 <= b <= _MONTHS and 1 <= c <= _DAYS:
             return TimeMention(i, last, "DATE", "date in digits", year=a, month=b, day=c)
-        return None
+        return _misdated(view, i, last, (a, b, c))
     if len(fields[0]) > 2 or len(fields[1]) > 2 or len(fields[2]) == 1:
         return None
     if len(fields[2]) == 2:
@@ -106,6 +106,17 @@ def _three(view: View, i: int, last: int, fields: list[str]) -> TimeMention | No
     if a == b:
         return mention._replace(month=a, day=b)
     return mention._replace(order=(a, b))
+
+
+def _misdated(view: View, i: int, last: int, fields: tuple[int, int, int]) -> TimeMention | None:
+    """A date in the order of ISO 8601 with too many months, where "date" or a preposition of time says it is one."""
+    year, month, day = fields
+    written = view.sentence.surface(i, last)
+    if not (len(written) == 10 and written[4] == written[7] == "-" and year in range(1900, 2100)):
+        return None
+    if view.any_word(i - 1) not in view.lists["dated"] or not (1 <= month <= _DAYS and 1 <= day <= _DAYS):
+        return None
+    return TimeMention(i, last, "DATE", "date in digits", year=year, month=month, day=day)
 
 
 def _year_and_month(i: int, last: int, fields: list[str]) -> TimeMention | None:

@@ -1,0 +1,37 @@
+"""Finds ages beside the birth and the event between which they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.links.finders.duration import settled
+from numclaims.links.grammar import Grammar
+from numclaims.links.link import Link
+from numclaims.links.moments import AgeAt
+from numclaims.links.skeleton import Skeleton
+from numclaims.links.units import bare
+
+__all__ = ["find"]
+
+
+def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
+    """The ages that a paragraph states together with what they follow from."""
+    if not any(claim.time is not None for claim in skeleton.claims.values()):
+        return
+    for match in grammar.matches(skeleton, "age"):
+        age, event, birth = match.role("age"), match.get("event"), match.get("birth")
+        earlier, then = match.get("earlier"), match.get("then")
+        if not _age(age) or (earlier is not None and not _age(earlier)) or skeleton.quoted(age):
+            continue
+        if not all(settled(claim) for claim in (event, birth, then) if claim is not None):
+            continue
+        if event is not None or skeleton.published is not None:
+            yield AgeAt(age, event, birth, earlier, then, match.name, skeleton.published if event is None else None)
+
+
+def _age(claim: Claim) -> bool:
+    """Whether the claim is an age in whole years."""
+    if claim.value is None or claim.value % 1 or claim.bound is not Bound.EXACT:
+        return False
+    return bare(claim) or (claim.kind is Kind.AGE and claim.unit == "year of age")

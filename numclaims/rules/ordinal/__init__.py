@@ -1,0 +1,1 @@
+"""Rules on ranks: a place against the counts beside it."""
