@@ -25,7 +25,7 @@ _AFTER_OFTEN = frozenset("in since last this per a each every during before betw
 _MANY_POUNDS = 3
 """The power of ten from which on pounds are money, in a sentence that speaks of money."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
-"""What "a" makes the counts before it rates of."""
+"""What "per" and "a" make the counts before them rates of."""
 
 
 def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -158,9 +158,7 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
 
 def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
     """The unit of a count with "per day" or "a week" behind it, and the token behind that."""
-    if sentence.word(i) == "per" and sentence.word(i + 1).isalpha() and sentence.free[i + 1]:
-        return per(sentence, unit, i, lexicon.units)
-    if sentence.word(i) in ("a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
+    if sentence.word(i) in ("per", "a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
         return per(sentence, unit, i, lexicon.units)
     return unit, i
 
