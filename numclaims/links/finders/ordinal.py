@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.links.finders.duration import settled
 from numclaims.links.grammar import Grammar, Match
-from numclaims.links.link import Link, PartOfWhole
+from numclaims.links.link import Link
 from numclaims.links.moments import Century, Next
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import amount, noun
@@ -18,20 +18,24 @@ __all__ = ["find"]
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The ranks of a paragraph that other numbers determine, and what is said to be of a century."""
     for match in grammar.matches(skeleton, "ordinal"):
-        rank, before, whole = match.get("rank"), match.get("before"), match.get("whole")
+        rank, before = match.get("rank"), match.get("before")
         century, year = match.get("century"), match.get("year")
         if century is not None and year is not None:
             if settled(century) and settled(year) and _grain(century) == "century" and _grain(year) == "year":
                 yield Century(century, year, match.name)
-        elif rank is not None and rank.unit in (None, "place") and not skeleton.quoted(rank):
-            if whole is not None and amount(whole) and whole.bound is Bound.EXACT:
-                yield PartOfWhole(rank, whole, match.name)
-            elif before is not None and amount(before) and before.bound is Bound.EXACT and _before(match, before):
-                yield Next(rank, before, match.name)
+        elif rank is not None and before is not None and _follows(match, rank, before):
+            yield Next(rank, before, match.name)
 
 
 def _grain(claim: Claim) -> str | None:
     return claim.time.grain if claim.time is not None else None
+
+
+def _follows(match: Match, rank: Claim, before: Claim) -> bool:
+    """Whether the rank is the place after those counted, and both are certain."""
+    if rank.unit not in (None, "place") or match.skeleton.quoted(rank):
+        return False
+    return amount(before) and before.bound is Bound.EXACT and _before(match, before)
 
 
 def _before(match: Match, before: Claim) -> bool:

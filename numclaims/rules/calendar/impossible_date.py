@@ -32,9 +32,9 @@ def impossible_date(link: Moment) -> Judgement | None:
     """
     if link.date.time is None:
         return None
-    wrong = link.date.time.impossible
+    wrong, day = link.date.time.impossible, link.date.text.removeprefix("the ")
     return Judgement(
         verdict=Verdict.CONTRADICTED if wrong else Verdict.SUPPORTED,
-        message=f"There is no {link.date.text}." if wrong else f"There is a {link.date.text}.",
-        working=f"{link.date.text} {'does not exist' if wrong else 'exists'}",
+        message=f"There is {'no' if wrong else 'a'} {day}.",
+        working=f"{day} {'does not exist' if wrong else 'exists'}",
     )
