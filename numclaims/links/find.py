@@ -11,6 +11,7 @@ from numclaims.links.finders import (
     conversion,
     difference,
     duplicate_form,
+    list_count,
     mean,
     part,
     portion,
@@ -43,6 +44,7 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     shares_sum.find,
     mean.find,
     rate.find,
+    list_count.find,
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 
