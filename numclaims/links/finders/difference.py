@@ -37,7 +37,9 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
 def _only_two(match: Match, one: Claim, other: Claim, gap: Claim) -> bool:
     """Whether no third amount stands in the sentence, from which the gap may be reckoned."""
     known = {one.start, other.start, gap.start}
-    kinds = (one.kind, other.kind, gap.kind)
+    kinds = {one.kind, other.kind, gap.kind}
+    if counts(one):
+        kinds |= {Kind.COUNT, Kind.NUMBER}
     return not any(
         claim.sentence == one.sentence and claim.start not in known and claim.kind in kinds
         for claim in match.skeleton.claims.values()
