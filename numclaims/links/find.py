@@ -16,6 +16,7 @@ from numclaims.links.finders import (
     duration,
     impossible,
     limit,
+    list_count,
     mean,
     order,
     ordinal,
@@ -59,6 +60,7 @@ FINDERS: tuple[Callable[[Skeleton, Grammar], Iterator[Link]], ...] = (
     order.find,
     ordinal.find,
     limit.find,
+    list_count.find,
 )
 """The finders that look at one paragraph at a time; each yields the most specific links first."""
 

@@ -12,6 +12,7 @@ from numclaims.links.link import Link
 __all__ = [
     "Difference",
     "Duplicate",
+    "ListCount",
     "MeanOfCases",
     "MeanOfValues",
     "MeanWithin",
@@ -122,4 +123,13 @@ class Product(Link):
     whole: Claim
     count: Claim
     each: Claim
+    pattern: str
+
+
+@frozen
+class ListCount(Link):
+    """`count` counts the things that are named right behind it, which are `names`."""
+
+    count: Claim
+    names: tuple[str, ...]
     pattern: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from numclaims.rules.arithmetic.difference_mismatch import difference_mismatch
 from numclaims.rules.arithmetic.direction_mismatch import direction_mismatch
+from numclaims.rules.arithmetic.list_count_mismatch import list_count_mismatch
 from numclaims.rules.arithmetic.mean_impossible import mean_impossible
 from numclaims.rules.arithmetic.mean_mismatch import mean_mismatch
 from numclaims.rules.arithmetic.mean_out_of_range import mean_out_of_range
@@ -72,5 +73,6 @@ BUILTIN: tuple[Rule, ...] = (
     century_mismatch,
     next_rank_mismatch,
     beyond_limit,
+    list_count_mismatch,
 )
 RULES = RuleSet(BUILTIN)

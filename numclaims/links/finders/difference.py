@@ -13,6 +13,9 @@ from numclaims.links.units import alike, amount, bare, counts, noun
 
 __all__ = ["find"]
 
+_OF_TWO = ("against-noun-of", "and-noun-of", "against-gap-noun")
+"""The constructions in which the gap is that of the two amounts before it."""
+
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The differences that a paragraph states, the most specific constructions first."""
@@ -24,9 +27,23 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             if _final(match, one, grammar) and grammar.names(noun(gap), "sporting"):
                 yield Difference(gap, one, None, match.name)
         elif amount(one) and amount(other) and _comparable(one, other, gap):
+            if match.construction.name in _OF_TWO and not _only_two(match, one, other, gap):
+                continue
             direction = _direction(match) or (gap.change if "dir" in match.spans else None)
             if direction is not None or match.word("dir") is None:
                 yield Difference(gap, one, other, match.name, direction)
+
+
+def _only_two(match: Match, one: Claim, other: Claim, gap: Claim) -> bool:
+    """Whether no third amount stands in the sentence, from which the gap may be reckoned."""
+    known = {one.start, other.start, gap.start}
+    kinds = {one.kind, other.kind, gap.kind}
+    if counts(one):
+        kinds |= {Kind.COUNT, Kind.NUMBER}
+    return not any(
+        claim.sentence == one.sentence and claim.start not in known and claim.kind in kinds
+        for claim in match.skeleton.claims.values()
+    )
 
 
 def _direction(match: Match) -> Change | None:

@@ -21,11 +21,11 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         first, second = match.role("first"), match.role("second")
         if not (amount(first) and amount(second)) or Bound.EXACT not in (first.bound, second.bound):
             continue
-        if first.measure == second.measure and noun(first) == noun(second) and _twice(match, first, second):
+        if first.measure == second.measure and noun(first) == noun(second) and _twice(match, first, second, grammar):
             yield Duplicate(second, first, match.name)
 
 
-def _twice(match: Match, first: Claim, second: Claim) -> bool:
+def _twice(match: Match, first: Claim, second: Claim, grammar: Grammar) -> bool:
     """Whether one is in words and the other in figures, and a round bracket stands between them."""
     if not _round_bracket(match.skeleton, second):
         return False
@@ -34,9 +34,10 @@ def _twice(match: Match, first: Claim, second: Claim) -> bool:
     if _figures(first) is _figures(second):
         return False
     if match.construction.name == "number-number":
-        # "paragraph two (3)" refers to something; "ten (10) days" goes on with what is counted
+        # "paragraph two (3) of the act" refers to something; "ten (10) days" goes on with what is counted
         after = match.skeleton.text[match.end : match.end + 1]
-        return after not in ("", END, ",", ";", ")", ":")
+        before = match.skeleton.text[max(0, match.start - 1) : match.start]
+        return after not in ("", END, ",", ";", ")", ":") and before not in grammar.vocabulary.marks_of("numbered")
     return True
 
 

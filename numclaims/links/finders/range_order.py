@@ -25,7 +25,13 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     for match in grammar.matches(skeleton, "range-order"):
         written = match.get("range")
         if written is not None:
-            if HIGH_END_FIRST in written.via and _orderly(written, written) and not _hours(written, written):
+            by_age = match.construction.name == "aged-range" and _one_by_one(match, grammar)
+            if (
+                HIGH_END_FIRST in written.via
+                and not by_age
+                and _orderly(written, written)
+                and not _hours(written, written)
+            ):
                 yield RangeOrder(written, None, match.name)
             continue
         low, high = match.role("low"), match.role("high")
@@ -34,6 +40,11 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
                 yield RangeOrder(low, high, match.name)
         elif _orderly(low, high) and _ends(match, low, high) and not _hours_between(match, low, high):
             yield RangeOrder(low, high, match.name)
+
+
+def _one_by_one(match: Match, grammar: Grammar) -> bool:
+    """Whether the ages may be those of the eldest and the youngest of a family: "her children, aged 14 to 2"."""
+    return not grammar.vocabulary.marks_of("family").isdisjoint(match.skeleton.sentence_of(match.start))
 
 
 def _years(low: Claim, high: Claim) -> bool:

@@ -13,6 +13,9 @@ from numclaims.links.units import amount, counts
 
 __all__ = ["find"]
 
+_ONE = ("", "{person}", "{head}", "{capita}", "{inhabitant}", "{resident}", "{piece}")
+"""What stands behind the stroke in the code of an amount for each one."""
+
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The rates that a paragraph states, the most specific constructions first."""
@@ -35,4 +38,4 @@ def _fits(match: Match, whole: Claim, count: Claim, each: Claim) -> bool:
         return False
     if name == "hourly-pay":
         return per == "h" and unit is not None and unit.code == "h"
-    return counts(count) and per != "h"
+    return counts(count) and per in _ONE

@@ -24,14 +24,14 @@ def shares_sum_mismatch(link: SharesSum) -> Judgement | None:
 
     Bad:
         In the ward 51% were in favour, 40% were against and 29% were undecided.
-        Of the maps, 40% are of the coast, 35% of the hills, and the remaining 15% of the towns.
+        Of the maps, 40% show the coast, 35% the hills, and the remaining 15% the towns.
         The paste is a blend of 60 percent lime, 35 percent sand and 15 percent ash.
 
     Good:
         In the ward 51% were in favour, 40% were against and 9% were undecided.
-        Of the maps, 40% are of the coast, 35% of the hills, and the remaining 25% of the towns.
+        Of the maps, 40% show the coast, 35% the hills, and the remaining 25% the towns.
         In the ward 48% were in favour, 40% were against and 5% were undecided.
-        Of the maps 33% are of the coast, 33% of the hills and the remaining 33% of the towns.
+        Of the maps 33% show the coast, 33% the hills and the remaining 33% the towns.
     """
     shares = [ratio(part) for part in link.parts]
     known = [share for share in shares if share is not None]
