@@ -10,7 +10,7 @@ import numclaims
 
 LEAST_SECONDS = 0.02
 """The time that the shorter text takes at least, so that noise is small beside it."""
-SIZES = (4_000, 12_000, 40_000, 150_000)
+SIZES = (4_000, 12_000, 40_000, 150_000, 400_000, 800_000)
 """Characters that the shorter text can have."""
 LIMIT = 3
 """How often as long the longer one may take: twice, and what noise adds."""

@@ -18,7 +18,7 @@ from numclaims.scan.times.clock import read_clock, read_clock_word
 from numclaims.scan.times.eras import read_tens
 from numclaims.scan.times.join import join, with_degree
 from numclaims.scan.times.mention import TimeMention
-from numclaims.scan.times.numeric import read_mixed, read_numeric
+from numclaims.scan.times.numeric import in_chain, read_mixed, read_numeric
 from numclaims.scan.times.parts import read_part
 from numclaims.scan.times.points import read_adverb, read_phrase, read_point, read_reference, read_season
 from numclaims.scan.times.relative import read_unit
@@ -43,7 +43,8 @@ _READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
     "unit": read_unit,
     "weekday": read_weekday,
 }
-_OF_DIGITS: Final = (read_numeric, read_mixed, read_clock, read_year)
+_OF_DIGITS: Final = (read_clock, read_year)
+_OF_CHAINS: Final = (read_numeric, read_mixed, *_OF_DIGITS)
 
 
 def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[TimeMention]:
@@ -60,7 +61,7 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
         if i < view.free:
             continue
         if numeric[i]:
-            readers: tuple[Callable[[View, int], bool], ...] = _OF_DIGITS
+            readers: tuple[Callable[[View, int], bool], ...] = _OF_CHAINS if in_chain(sentence, i) else _OF_DIGITS
         else:
             readers = tuple(_READERS[role] for role in roles[words[i]])
         before = len(view.found)

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
+from numclaims.scan.sentences import Sentence
 from numclaims.scan.times.clock import clock_at
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["read_mixed", "read_numeric"]
+__all__ = ["in_chain", "read_mixed", "read_numeric"]
 
 _MARKS: Final = frozenset({"/", "-", "–", "."})
 _DAYS, _MONTHS = 31, 12
 _YEARS: Final = range(1000, 3000)
 _LONGEST_CHAIN: Final = 5
+
+
+def in_chain(sentence: Sentence, i: int) -> bool:
+    """Whether something that can belong to a date in digits is glued behind the digits of token i."""
+    if "." in sentence.words[i]:
+        return True
+    following = sentence.word(i + 1)
+    return sentence.glued(i + 1) and (following in _MARKS or following[:1].isalpha())
 
 
 def read_numeric(view: View, i: int) -> bool:
