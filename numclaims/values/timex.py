@@ -102,6 +102,31 @@ def _parts(value: str) -> Mapping[str, str]:
     return {} if match is None else {name: part for name, part in match.groupdict().items() if part is not None}
 
 
+@lru_cache(maxsize=4096)
+def _grain(value: str) -> str | None:
+    """The size of the stretch that a value names."""
+    parts = _parts(value)
+    finest = next((grain for grain in _GRAINS if grain in parts), None)
+    return "day" if finest == "weekday" else finest
+
+
+@lru_cache(maxsize=4096)
+def _impossible(value: str) -> bool:
+    """Whether no calendar or clock has what a value names."""
+    parts = _parts(value)
+    year, month, day, week = (
+        int(parts[name]) if parts.get(name, "X").isdigit() else None for name in ("year", "month", "day", "week")
+    )
+    if year == 0 or (month is not None and not 1 <= month <= 12):
+        return True
+    if day is not None and not 1 <= day <= (31 if month is None else month_days(year or 4, month)):
+        return True
+    if week is not None and not 1 <= week <= (53 if year is None else weeks_in(year)):
+        return True
+    hour, minute, second = (Decimal(parts.get(name, "0")) for name in ("hour", "minute", "second"))
+    return minute > 59 or second >= 61 or hour * 3600 + minute * 60 + second > 86400
+
+
 @frozen
 class TimeValue:
     """A TIMEX3 type and value, the modifier beside it, and how firmly it stands.
@@ -135,14 +160,12 @@ class TimeValue:
     @property
     def grain(self) -> str | None:
         """The size of the stretch that is named, such as `year` or `part` (of a day); None if it has none."""
-        parts = _parts(self.value)
-        finest = next((grain for grain in _GRAINS if grain in parts), None)
-        return "day" if finest == "weekday" else finest
+        return _grain(self.value)
 
     @property
     def complete(self) -> bool:
         """Whether the value names one stretch of the calendar, with nothing left open."""
-        return self._year() is not None and not any("X" in part for part in _parts(self.value).values())
+        return self._year() is not None and "X" not in self.value
 
     @property
     def impossible(self) -> bool:
@@ -151,18 +174,7 @@ class TimeValue:
         >>> TimeValue("DATE", "2023-02-29").impossible, TimeValue("DATE", "XXXX-02-29").impossible
         (True, False)
         """
-        parts = _parts(self.value)
-        year, month, day, week = (
-            int(parts[name]) if parts.get(name, "X").isdigit() else None for name in ("year", "month", "day", "week")
-        )
-        if year == 0 or (month is not None and not 1 <= month <= 12):
-            return True
-        if day is not None and not 1 <= day <= (31 if month is None else month_days(year or 4, month)):
-            return True
-        if week is not None and not 1 <= week <= (53 if year is None else weeks_in(year)):
-            return True
-        hour, minute, second = (Decimal(parts.get(name, "0")) for name in ("hour", "minute", "second"))
-        return minute > 59 or second >= 61 or hour * 3600 + minute * 60 + second > 86400
+        return _impossible(self.value)
 
     def bounds(self) -> tuple[date, date] | None:
         """The first and the last day of the stretch that is named; None if it has no certain ends.
