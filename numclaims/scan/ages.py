@@ -12,6 +12,8 @@ __all__ = ["read_ages"]
 
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
+_AGE_WORDS = frozenset({"old", "olds", "age", "aged", "ages"})
+"""Words without which only a number between commas can be an age."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
 _OPENING = 2
 """The token of an age behind a surname that opens its sentence: "Orlin, 46, has"."""
@@ -24,15 +26,17 @@ _OLDEST = 130
 def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """The ages among the numbers of a sentence."""
     found = []
+    spoken = not _AGE_WORDS.isdisjoint(sentence.words)
     for k, number in enumerate(numerals):
-        following = numerals[k + 1] if k + 1 < len(numerals) else None
-        if number.style == "fraction" or number.value < 0:
+        behind_comma = sentence.word(number.first - 1) == ","
+        if not (spoken or behind_comma) or number.style == "fraction" or number.value < 0:
             continue
-        made = (
-            _before_old(sentence, number, lexicon)
-            or _after_aged(sentence, number, following, lexicon)
-            or _in_commas(sentence, number, lexicon)
-        )
+        following = numerals[k + 1] if k + 1 < len(numerals) else None
+        made = None
+        if spoken:
+            made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, following, lexicon)
+        if made is None and behind_comma:
+            made = _in_commas(sentence, number, lexicon)
         if made is not None:
             found.append(made)
     return found

@@ -45,6 +45,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     """The mentions of a sentence; no two overlap."""
     if not sentence.has_digits and _triggers(lexicon).isdisjoint(sentence.words):
         return _NOTHING
+    sentence.prepare()
     numerals = read_numerals(sentence, lexicon)
     free = sentence.free
     opaque = opaque_tokens(sentence)

@@ -106,6 +106,12 @@ class Sentence:
             raise AttributeError(name)
         return getattr(self, name)
 
+    def prepare(self) -> None:
+        """Works out everything about the words at once, for a sentence that is to be read."""
+        self._tell_digits()
+        self._place()
+        self.free = [True] * len(self.words)
+
     def _tell_digits(self) -> None:
         """Works out which words are written in digits."""
         if not self.has_digits:

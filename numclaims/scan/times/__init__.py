@@ -15,7 +15,7 @@ from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times.calendar import read_holiday, read_month, read_weekday
 from numclaims.scan.times.clock import read_clock, read_clock_word
-from numclaims.scan.times.eras import read_tens
+from numclaims.scan.times.eras import ERAS, read_tens
 from numclaims.scan.times.join import join, with_degree
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.numeric import in_chain, read_mixed, read_numeric
@@ -43,6 +43,7 @@ _READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
     "unit": read_unit,
     "weekday": read_weekday,
 }
+_YEAR_DIGITS: Final = 4
 _OF_DIGITS: Final = (read_clock, read_year)
 _OF_CHAINS: Final = (read_numeric, read_mixed, *_OF_DIGITS)
 
@@ -53,7 +54,7 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
     `numerals` are its numbers, without those that are ages or the like; each time lists the ones that it uses up.
     """
     roles, numeric, words = time_words(lexicon).roles, sentence.numeric, sentence.words
-    heads = [i for i, word in enumerate(words) if word in roles or numeric[i]]
+    heads = [i for i, word in enumerate(words) if word in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
     if not heads:
         return []
     view = View(sentence, numerals, lexicon)
@@ -75,6 +76,16 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
         for mention in view.found
         if mention.nth is None or mention.month or mention.unit
     ]
+
+
+def _may_be_time(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether the digits of token i are four, or have something beside them that makes a date or a clock time."""
+    if len(sentence.words[i]) == _YEAR_DIGITS or in_chain(sentence, i):
+        return True
+    lists, after = time_words(lexicon).lists, sentence.word(i + 1)
+    if after in (":", "'") or after in ERAS or after in lists["am"] or after in lists["pm"]:
+        return True
+    return sentence.word(i - 1) in ERAS
 
 
 def _settle(view: View, before: int, free: int) -> None:

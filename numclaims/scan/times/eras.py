@@ -5,10 +5,12 @@ from __future__ import annotations
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["read_decade", "read_era", "read_tens"]
+__all__ = ["ERAS", "read_decade", "read_era", "read_tens"]
 
 _OURS = frozenset({"ad", "ce", "a.d.", "c.e."})
 _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
+ERAS = _OURS | _BEFORE_CHRIST
+"""What stands beside a year to tell its era."""
 _DEGREES = frozenset({"early", "late", "mid"})
 
 
