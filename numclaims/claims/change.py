@@ -62,7 +62,7 @@ def change_of(sentence: Sentence, mention: Mention, words: ChangeWords) -> Chang
 
 def _restated(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
     """The change that a percentage says again after "or": "lost 190 points, or 0.6%", "up by 12 or 3%"."""
-    k = mention.before - 1
+    k = mention.opens - 1
     if sentence.word(k) != "or":
         return None
     k -= 1
@@ -88,7 +88,7 @@ def _amount_start(sentence: Sentence, k: int) -> int:
 
 
 def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
-    k = mention.before - 1
+    k = mention.opens - 1
     word = sentence.word(k)
     if word == "by":
         for back in range(k - 1, max(-1, k - 4), -1):

@@ -37,7 +37,7 @@ def subject_of(sentence: Sentence, mention: Mention, words: WordClasses, changes
         phrase = _phrase_from(sentence, after + 1, words)
         if phrase is not None:
             return phrase
-    return _clause_subject(sentence, mention.before, words, changes)
+    return _clause_subject(sentence, mention.opens, words, changes)
 
 
 def _phrase_from(sentence: Sentence, start: int, words: WordClasses) -> str | None:

@@ -29,6 +29,8 @@ class NumberWords:
     small: Mapping[str, int]
     vague: Mapping[str, int]
     starts: frozenset[str]
+    goes_on: frozenset[str]
+    """What can stand behind digits and belong to the number; more digits can, too."""
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> NumberWords:
@@ -50,5 +52,6 @@ class NumberWords:
             no_count_nouns=frozenset(table["lists"]["no_count_nouns"]),
             small=small,
             vague=table["vague"],
+            goes_on=frozenset((*table["scales"], *table["groups"], *table["glued"], *vulgar, "and", *"-/⁄×x*·⋅")),
             starts=frozenset((*small, *table["groups"], *singular, *vulgar, *table["vague"], "dozen")),
         )

@@ -104,7 +104,7 @@ def _bounded(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
 def _between(sentence: Sentence, one: Mention, two: Mention) -> Mention | None:
     if one.upper or two.upper or one.number.ratio is not None or two.number.ratio is not None:
         return None
-    if sentence.words[one.last : two.before] not in (["and"], ["but"], [",", "but"], [",", "and"]):
+    if sentence.words[one.last : two.opens] not in (["and"], ["but"], [",", "but"], [",", "and"]):
         return None
     if one.unit is not None and two.unit is not None and one.unit != two.unit:
         return None
@@ -130,15 +130,14 @@ def _between(sentence: Sentence, one: Mention, two: Mention) -> Mention | None:
 
 def _hedged(sentence: Sentence, made: Mention, lexicon: Lexicon) -> Mention:
     """The mention with the hedge before or after it."""
-    begin = made.before if made.before >= 0 else made.first
-    hedge, before = hedge_before(sentence, begin, lexicon.hedges.before)
+    hedge, before = hedge_before(sentence, made.opens, lexicon.hedges.before)
     if hedge.bound is Bound.EXACT:
         after, _ = hedge_after(sentence, made.last, lexicon.hedges.after)
         if after.bound is Bound.EXACT and made.number.last < made.last:
             after, _ = hedge_after(sentence, made.number.last, lexicon.hedges.after)
         if after.bound is not Bound.EXACT:
-            return made._replace(hedge=after, before=begin)
-    return made._replace(hedge=hedge, before=before)
+            return made._replace(hedge=after)
+    return made if hedge is NO_HEDGE else made._replace(hedge=hedge, before=before)
 
 
 def _joined(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:

@@ -56,9 +56,8 @@ def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
 
 def _is_idiom(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     words = sentence.words
-    return any(
-        tuple(words[first : first + len(idiom)]) == idiom for idiom in lexicon.guards.idioms.get(words[first], ())
-    )
+    idioms = lexicon.guards.idioms.get(words[first])
+    return idioms is not None and any(tuple(words[first : first + len(idiom)]) == idiom for idiom in idioms)
 
 
 def _is_list_marker(sentence: Sentence, number: Numeral) -> bool:
@@ -110,12 +109,18 @@ def _has_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     return unit_after(sentence, number.last, lexicon.units) is not None
 
 
+_JOINING = frozenset("-–+")
+"""Marks between the groups of a telephone number."""
+
+
 def _is_digit_group(sentence: Sentence, number: Numeral) -> bool:
     """Digits joined by hyphens to more digits, as in telephone and book numbers."""
     first, last = number.first, number.last
     surface = sentence.surface(first, last)
     if surface[0] == "0" and len(surface) > 1 and surface.isdigit():
         return True
+    if sentence.word(last) not in _JOINING and sentence.word(first - 1) not in _JOINING:
+        return False
     hyphens = 0
     k = last
     while (

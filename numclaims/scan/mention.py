@@ -16,7 +16,7 @@ class Mention(NamedTuple):
     """A number with its unit and hedge, in the tokens `first` up to, not including, `last` of a sentence.
 
     A range has its upper end in `upper`. `head` is the token of the noun that is counted or ranked, or -1.
-    `whole` tells that the number is a bare count of things. `before` is the first token of the hedge, or `first`.
+    `whole` tells that the number is a bare count of things. `before` is the first token of the hedge, or -1.
     """
 
     first: int
@@ -30,3 +30,8 @@ class Mention(NamedTuple):
     head: int = -1
     whole: bool = False
     before: int = -1
+
+    @property
+    def opens(self) -> int:
+        """The first token of the hedge, or of the mention if it has none before it."""
+        return self.first if self.before < 0 else self.before

@@ -59,6 +59,10 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     surface = sentence.words[i]
     if len(surface) > MOST_DIGITS:
         return None
+    follows = sentence.word(i + 1)
+    if follows not in vocabulary.goes_on and not follows[:1].isdecimal():
+        value = Decimal(_plain(surface))  # nearly always
+        return Numeral(i, i + 1, value, int(value.as_tuple().exponent), "digits")
     plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
     value = Decimal(plain)
     place = int(value.as_tuple().exponent)

@@ -64,7 +64,11 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     words = sentence.words
     for age in read_ages(sentence, numerals, lexicon) if numerals else ():
         take(age)
-    timed = [number for number in numerals if free[number.first] and not is_named_in_words(sentence, number)]
+    timed = [
+        number
+        for number in numerals
+        if free[number.first] and (number.style == "digits" or not is_named_in_words(sentence, number))
+    ]
     for time in read_times(sentence, timed, lexicon):
         if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
             take(time)

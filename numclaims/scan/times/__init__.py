@@ -51,7 +51,7 @@ _OF_CHAINS: Final = (read_numeric, read_mixed, *_OF_DIGITS)
 def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[TimeMention]:
     """The times of a sentence in order, none overlapping another.
 
-    `numerals` are its numbers, without those that are ages or the like; each time lists the ones that it uses up.
+    `numerals` are its numbers, without those that are ages or the like.
     """
     roles, numeric, words = time_words(lexicon).roles, sentence.numeric, sentence.words
     heads = [i for i, word in enumerate(words) if word in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
@@ -71,11 +71,7 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
             if reader(view, i):
                 _settle(view, before, free)
                 break
-    return [
-        _with_numerals(mention, numerals)
-        for mention in view.found
-        if mention.nth is None or mention.month or mention.unit
-    ]
+    return [mention for mention in view.found if mention.nth is None or mention.month or mention.unit]
 
 
 def _may_be_time(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -96,9 +92,3 @@ def _settle(view: View, before: int, free: int) -> None:
         view.found.append(with_degree(view, mention, free))
         join(view)
         free = mention.last
-
-
-def _with_numerals(mention: TimeMention, numerals: list[Numeral]) -> TimeMention:
-    """A time with the token ranges of the numbers it uses up."""
-    used = tuple((n.first, n.last) for n in numerals if mention.first <= n.first and n.last <= mention.last)
-    return mention._replace(numerals=used) if used else mention

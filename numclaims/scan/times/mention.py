@@ -14,7 +14,7 @@ class TimeMention(NamedTuple):
     """A time in the tokens `first` up to, not including, `last` of a sentence, and what its words say.
 
     `kind` is the TIMEX3 type that the words suggest and `via` the name of the pattern. The last `trim` characters are
-    not part of it (the `'s` of "last year's"). `numerals` are the token ranges of the numbers it uses up.
+    not part of it (the `'s` of "last year's").
 
     A date has those of `year` (`bc`: before our era), `period` (`Q3`, `H1`, `W12`, `SP` …), `month`, `day` and
     `weekday` (1 = Monday; the `nth` of its month) that are written, or an `era` (`199` a decade, `17` a century). A
@@ -58,4 +58,3 @@ class TimeMention(NamedTuple):
     order: tuple[int, int] | None = None
     doubtful: bool = False
     text: str = ""
-    numerals: tuple[tuple[int, int], ...] = ()
