@@ -76,7 +76,15 @@ def _as_fine(length: Claim, start: Claim, end: Claim | None) -> bool:
 
 
 def _interrupted(match: Match, start: Claim, end: Claim | None) -> bool:
-    """Whether another time stands between the two ends, from which the length may be reckoned."""
+    """Whether another time stands between the two ends, or two before them, from which the length may be reckoned."""
+    sentence = match.skeleton.text.rfind(END, 0, match.start) + 1
+    before = [
+        claim
+        for at, claim in match.skeleton.claims.items()
+        if sentence <= at < match.start and claim.time is not None and claim.kind is not Kind.DURATION
+    ]
+    if len(before) > 1:
+        return True
     if end is None or END in match.skeleton.text[match.start : match.end - 1]:
         return False
     times = [
