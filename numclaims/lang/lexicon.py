@@ -23,8 +23,9 @@ __all__ = ["Lexicon", "load", "read_table"]
 LANGUAGES = ("en",)
 
 
+@cache
 def read_table(name: str) -> dict[str, Any]:
-    """The contents of one table, such as `en/sentences`."""
+    """The contents of one table, such as `en/sentences`; read once, and not to be changed."""
     return tomllib.loads(files("numclaims.lang").joinpath(*f"{name}.toml".split("/")).read_text("utf-8"))
 
 

@@ -88,7 +88,6 @@ class Measures:
 
     all: tuple[Measure, ...]
     classes: Mapping[str, frozenset[str]]
-    partial: Phrases
     doubt: Phrases
     supposed: Phrases
     aspects: Mapping[str, str] = field(repr=False)
@@ -218,11 +217,10 @@ def load_measures(lexicon: Lexicon) -> Measures:
     return Measures(
         all=tuple(_measure(each) for each in table["measure"]),
         classes={name: frozenset(words) for name, words in table["words"].items()},
-        partial=Phrases([*table["phrases"]["partial"], *table["words"]["partial"]]),
         doubt=Phrases([*table["phrases"]["doubt"], *table["words"]["doubt"]]),
         supposed=Phrases([*table["phrases"]["supposed"], *table["words"]["supposed"]]),
         aspects={word: aspect for aspect, words in table["aspects"].items() for word in words},
         events={word: event for event, words in table["events"].items() for word in words},
         equal=table["equal"],
-        words=WordClasses.from_table(lexicon.table("words")),
+        words=lexicon.words,
     )
