@@ -7,47 +7,16 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Change, Kind
 
-__all__ = ["change_of"]
+__all__ = ["change_noun_after", "change_of"]
 
 _MEASURING = frozenset({Kind.PERCENTAGE, Kind.MONEY, Kind.QUANTITY, Kind.FRACTION, Kind.NUMBER, Kind.COUNT, Kind.RATIO})
 _SHARES = frozenset({Kind.PERCENTAGE, Kind.FRACTION})
 _APART = 5
 """How many tokens may stand between a number and the "or" after which it is said again."""
-_MAKING = frozenset({"make", "makes", "made", "making", "take", "takes", "took", "taking"})
-"""Verbs that have another meaning with "up"."""
-_HAVING = frozenset(
-    {
-        "raised",
-        "raise",
-        "raises",
-        "raising",
-        "lost",
-        "loses",
-        "lose",
-        "losing",
-        "added",
-        "adds",
-        "gained",
-        "gains",
-        "gain",
-        "cut",
-        "cuts",
-        "shed",
-        "sheds",
-        "dropped",
-        "saved",
-    }
-)
-"""Verbs that change something by a share, but only have an amount: "raised $5 million", "lost two ships"."""
-
-
-_LEVEL_NEXT = frozenset({"to", "from", "for", "on", "and", "with", "against", "at"})
-"""Words that make "up" or "down" behind a number begin something else: "3 million, up from 2", "put 5 up for sale"."""
-
-
-_WITH_UP = frozenset("gave give gives giving set sets setting picked put puts putting built build took racked".split())
-_STEPS = frozenset("point points place places spot spots notch notches pip pips tick ticks".split())
-"""What is counted along the way up or down."""
+_NOUN_BEFORE = 7
+"""How many tokens may stand between "rise" and "of 5%" in "a rise in the price of bread of 5%"."""
+_NOUN_AFTER = 3
+"""How many words may stand between "5%" and "rise"."""
 
 
 def change_of(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
@@ -91,55 +60,120 @@ def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change 
     k = mention.opens - 1
     word = sentence.word(k)
     if word == "by":
-        for back in range(k - 1, max(-1, k - 4), -1):
-            change = words.verbs.get(sentence.words[back]) or words.nouns.get(sentence.words[back])
-            if change is not None:
-                return change
-        return None
+        return _moved_by(sentence, k, words)
     if word in ("up", "down"):
-        return None if sentence.word(k - 1) in _MAKING or _is_given(sentence, k, mention) else Change(word)
+        return None if sentence.word(k - 1) in words.making or _is_given(sentence, k, mention, words) else Change(word)
     if word == "of" or (word == "a" and sentence.word(k - 1) == "of"):
-        back = k - 1 if word == "of" else k - 2
-        noun = sentence.word(back)
-        return (
-            words.nouns.get(noun)
-            if sentence.word(back - 1) not in ("the", "") or mention.kind is Kind.PERCENTAGE
-            else None
-        )
-    while word.endswith("ly") or word in ("another", "a", "further", "an", "only", "just"):
+        return _move_of(sentence, k if word == "of" else k - 1, mention, words)
+    while word.endswith("ly") or word in words.intensifiers:
         k -= 1
         word = sentence.word(k)
     change = words.verbs.get(word)
-    if change is not None and word in _HAVING and mention.kind not in _SHARES and not _is_step(sentence, mention):
+    if change is None or mention.kind in _SHARES or _is_step(sentence, mention, words):
+        return change
+    if mention.kind is Kind.QUANTITY:
+        return None if sentence.word(mention.last) == "of" else change  # "dropped 5 tonnes of bombs"
+    if word in words.having and not _goes_on_to_level(sentence, mention):
         return None
-    if change is not None and mention.kind is Kind.COUNT and mention.head >= 0 and not _is_step(sentence, mention):
-        return None
-    return change
+    return None if mention.kind is Kind.COUNT and mention.head >= 0 else change
 
 
-def _is_given(sentence: Sentence, k: int, mention: Mention) -> bool:
+def _moved_by(sentence: Sentence, by: int, words: ChangeWords) -> Change | None:
+    """The direction of the verb or noun that "by" belongs to: "fell by 5%", "a fall in March by 5%"."""
+    for back in range(by - 1, max(-1, by - 4), -1):
+        word = sentence.words[back]
+        change = words.verbs.get(word) or words.nouns.get(word)
+        if change is not None:
+            return None if word in words.margins else change
+    return _moved_alike(sentence, by, words)
+
+
+def _moved_alike(sentence: Sentence, by: int, words: ChangeWords) -> Change | None:
+    """The direction of the number before, where the verb is said only once: "Rents fell 2%, and wages by 3%"."""
+    tokens = sentence.words
+    k = by - 1
+    while k > max(0, by - _APART) and tokens[k].isalpha() and tokens[k] != "and":
+        k -= 1
+    if k == by - 1 or tokens[k] not in (",", "and") or tokens[by - 1].endswith(("ed", "en")):
+        return None
+    while k > 0 and tokens[k] in (",", "and"):
+        k -= 1
+    if not (sentence.numeric[k] or tokens[k] in ("%", "percent", "cent", "points")):
+        return None
+    for back in range(k - 1, max(-1, k - _NOUN_BEFORE), -1):
+        word = tokens[back]
+        if word in ("up", "down"):
+            return Change(word)
+        if word == "by":
+            return _moved_by(sentence, back, words)
+        if word in words.verbs:
+            return words.verbs[word]
+    return None
+
+
+def _move_of(sentence: Sentence, of: int, mention: Mention, words: ChangeWords) -> Change | None:
+    """The direction of the noun that "of" belongs to: "a drop of 5%", "a rise in calls of 5%"."""
+    noun = words.nouns.get(sentence.word(of - 1))
+    if noun is not None:
+        return noun if sentence.word(of - 2) not in ("the", "") or mention.kind is Kind.PERCENTAGE else None
+    if mention.kind not in _SHARES:
+        return None
+    tokens = sentence.words
+    for back in range(of - 2, max(-1, of - _NOUN_BEFORE), -1):
+        if not tokens[back][0].isalpha():
+            return None
+        if tokens[back + 1] == "in" and tokens[back] in words.nouns:
+            return words.nouns[tokens[back]]
+    return None
+
+
+def _is_given(sentence: Sentence, k: int, mention: Mention, words: ChangeWords) -> bool:
     """Whether "up" belongs to a verb before a thing: "gave up 12 yards", "set up 3 camps"."""
-    return mention.kind in (Kind.COUNT, Kind.QUANTITY) and sentence.word(k - 1) in _WITH_UP
+    return mention.kind in (Kind.COUNT, Kind.QUANTITY) and sentence.word(k - 1) in words.with_up
 
 
-def _is_step(sentence: Sentence, mention: Mention) -> bool:
+def _is_step(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
     """Whether what a verb of rising counts is how far it rose: "rose 64 points", "climbed three places"."""
-    return mention.head >= 0 and sentence.words[mention.head] in _STEPS
+    return mention.head >= 0 and sentence.words[mention.head] in words.steps
+
+
+def _goes_on_to_level(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an amount of money is followed by the level that it leads to: "gained 10 cents to $31.20"."""
+    k = mention.last
+    if mention.kind is not Kind.MONEY or sentence.word(k) not in ("to", "at"):
+        return False
+    return any(sentence.numeric[k + 1 : k + 4])
 
 
 def _after(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
     k = mention.last
     word = sentence.word(k)
     if word in words.comparatives:
-        if word in ("up", "down") and sentence.word(k + 1) in _LEVEL_NEXT:
+        if word in ("up", "down") and sentence.word(k + 1) in words.level_next:
             return None
         return words.comparatives[word]
-    if mention.kind not in (Kind.PERCENTAGE, Kind.FRACTION, Kind.MONEY, Kind.QUANTITY):
+    if mention.kind is Kind.COUNT:
+        return words.nouns.get(word) if _is_compound_step(sentence, mention, words) else None
+    if mention.kind in (Kind.NUMBER, Kind.RATIO):
         return None
-    for reach in range(3):
-        word = sentence.word(k + reach)
+    noun = change_noun_after(sentence, k, words)
+    return None if noun < 0 else words.nouns[sentence.words[noun]]
+
+
+def change_noun_after(sentence: Sentence, k: int, words: ChangeWords) -> int:
+    """The token of the noun of rising or falling that an amount before token k is an adjective to, or -1."""
+    for _ in range(_NOUN_AFTER):
+        word = sentence.word(k)
         if word in words.nouns:
-            return words.nouns[word]
-        if not word.isalpha() or word in ("of", "in", "to", "and", "or", "from", "for", "the", "a", "on", "with", "by"):
-            return None
-    return None
+            return k
+        if not word.isalpha() or word in words.noun_ends:
+            return -1
+        k += 1
+        while sentence.word(k) == "-" and sentence.glued(k) and sentence.glued(k + 1):
+            k += 2  # "year-on-year" is one word
+    return -1
+
+
+def _is_compound_step(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
+    """Whether a count is a step that is written with a hyphen: "a 64-point drop"."""
+    return sentence.word(mention.number.last) == "-" and _is_step(sentence, mention, words)

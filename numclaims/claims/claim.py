@@ -51,6 +51,11 @@ class Claim:
         return self._estimate.estimate if isinstance(self._estimate, Written) else self._estimate
 
     @property
+    def nominal(self) -> Estimate | None:
+        """What the digits alone leave open, without the hedge: the same as `estimate` where there is no hedge."""
+        return self._estimate.nominal if isinstance(self._estimate, Written) else self._estimate
+
+    @property
     def unit(self) -> str | None:
         """The canonical singular name of the unit, such as `kilometre`, or None."""
         return None if self.measure is None else self.measure.name

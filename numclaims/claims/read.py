@@ -76,6 +76,7 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         Bound.AT_LEAST if vague else mention.hedge.bound,
         mention.hedge.slack,
     )
+    change = change_of(sentence, mention, lexicon.changes)
     return Claim(
         start=sentence.starts[mention.first],
         end=sentence.ends[mention.last - 1],
@@ -86,8 +87,8 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         high=high,
         measure=mention.unit if mention.kind not in (Kind.FRACTION, Kind.RATIO) else None,
         bound=mention.hedge.bound,
-        change=change_of(sentence, mention, lexicon.changes),
-        subject=subject_of(sentence, mention, lexicon.words, lexicon.changes),
+        change=change,
+        subject=subject_of(sentence, mention, lexicon.words, lexicon.changes, change),
         estimate=None if unsettled else written,
         modality=modality,
         sentence=sentence.index,

@@ -39,6 +39,11 @@ class Written(NamedTuple):
         """The values that the writer can have meant."""
         return _estimate(self)
 
+    @property
+    def nominal(self) -> Estimate:
+        """The values that the digits alone leave open."""
+        return _estimate(self._replace(bound=Bound.EXACT, slack=Fraction(0)))
+
 
 @lru_cache(maxsize=8192)
 def _estimate(written: Written) -> Estimate:

@@ -1,8 +1,9 @@
-"""The vocabulary of rising and falling, drawn from the cue words."""
+"""The vocabulary of rising and falling: the cue words, and what tells a step from a level or a possession."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from attrs import frozen
 
@@ -10,22 +11,27 @@ from numclaims.values.kinds import Change
 
 __all__ = ["ChangeWords"]
 
-_AFTER = {
-    Change.UP: ("higher", "more", "up", "larger", "bigger", "greater"),
-    Change.DOWN: ("lower", "less", "fewer", "down", "smaller"),
-}
-
 
 @frozen
 class ChangeWords:
-    """Verbs, nouns and comparatives of change, each with its direction."""
+    """Verbs, nouns and comparatives of change with their direction, and the lists of the table `changes`."""
 
     verbs: Mapping[str, Change]
     nouns: Mapping[str, Change]
     comparatives: Mapping[str, Change]
+    having: frozenset[str]
+    margins: frozenset[str]
+    making: frozenset[str]
+    with_up: frozenset[str]
+    level_next: frozenset[str]
+    noun_ends: frozenset[str]
+    intensifiers: frozenset[str]
+    steps: frozenset[str]
 
     @classmethod
-    def from_cues(cls, cues: Mapping[str, Sequence[str]]) -> ChangeWords:
+    def from_tables(cls, cues: Mapping[str, Sequence[str]], table: Mapping[str, Any]) -> ChangeWords:
+        """Joins the cue words with the table `changes`, whose head tells what its lists hold."""
+
         def directed(kind: str) -> dict[str, Change]:
             return {
                 word: change
@@ -39,5 +45,6 @@ class ChangeWords:
         return cls(
             verbs=directed("verb"),
             nouns=nouns,
-            comparatives={word: change for change, words in _AFTER.items() for word in words},
+            comparatives={word: Change(change) for change, words in table["comparatives"].items() for word in words},
+            **{name: frozenset(words) for name, words in table.items() if name != "comparatives"},
         )

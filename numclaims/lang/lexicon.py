@@ -88,7 +88,7 @@ class Lexicon:
     @cached_property
     def changes(self) -> ChangeWords:
         """Words of rising and falling."""
-        return ChangeWords.from_cues(self.table("cues"))
+        return ChangeWords.from_tables(self.table("cues"), self.table("changes"))
 
     @cached_property
     def modality(self) -> Modalities:

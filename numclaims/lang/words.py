@@ -27,6 +27,11 @@ class WordClasses:
     plurals: frozenset[str]
     adjectival: frozenset[str]
     abstract: frozenset[str]
+    stating: frozenset[str]
+    subordinating: frozenset[str]
+    relative: frozenset[str]
+    summing: frozenset[str]
+    expletive: frozenset[str]
     irregular: Mapping[str, str]
     stops: frozenset[str]
     """All words that cannot stand inside a noun phrase, before its head."""

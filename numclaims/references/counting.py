@@ -73,7 +73,9 @@ def _counts_group(scene: Scene, claim: Claim, topic: Topic, fact: Fact) -> bool:
     measures = scene.measures
     if claim.measure is None or claim.measure.system != "count":
         return bool(measures[topic.measure].counted) and claim.kind in (Kind.COUNT, Kind.NUMBER)
-    subject = tuple(measures.stem(word) for word in (claim.subject or claim.measure.name).replace("-", " ").split())
+    compound = claim.text.casefold().endswith(f"-{claim.measure.name}")  # "the 102-floor tower" counts floors
+    phrase = claim.measure.name if compound else claim.subject or claim.measure.name
+    subject = tuple(measures.stem(word) for word in phrase.replace("-", " ").split())
     unit = tuple(fact.unit.name.split())
     if topic.group:
         adjective = subject[0] in measures.word("officially") and subject[1:] == topic.group

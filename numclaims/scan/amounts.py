@@ -13,15 +13,12 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.ranges import read_pair, share_scale
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.sharing import runs_to, scale_giver, share_hedges, share_units
 from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import Unit
 
 __all__ = ["read_amounts"]
 
-_LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
-"""What stands, behind its hyphen, between one number of a list and the next."""
-_RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
-"""What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
 _ABOVE = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
 _JOINABLE = {
@@ -48,8 +45,8 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
         upper = numerals[k + 1] if k + 1 < len(numerals) else None
         made = read_pair(sentence, lower, upper, lexicon) if upper is not None else None
         if made is None:
-            if upper is not None and _runs_to(sentence, lower, upper):
-                lower = share_scale(lower, upper)
+            if upper is not None and runs_to(sentence, lower, upper):
+                lower = share_scale(lower, scale_giver(sentence, numerals, k + 1))
             made = read_one(sentence, lower, lexicon)
             k += 1
         else:
@@ -58,33 +55,10 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             if found and found[-1].last > made.first:
                 continue
             found.append(_hedged(sentence, made, lexicon))
-    return _joined(sentence, _bounded(sentence, _shared(sentence, found)))
-
-
-def _runs_to(sentence: Sentence, lower: Numeral, upper: Numeral) -> bool:
-    """Whether two numbers stand in "from A to B", at most a currency before each."""
-    words = sentence.words
-    if words[lower.last : lower.last + 1] != ["to"] or not lower.first:
-        return False
-    return upper.first - lower.last <= 3 and _leads_from(sentence, lower.first)
-
-
-def _shared(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
-    """Gives a unit to a bare number whose next has it: "four-, five- and six-cylinder", "from 12 to 15 percent"."""
-    for k in range(len(mentions) - 2, -1, -1):
-        one, two = mentions[k], mentions[k + 1]
-        if one.kind is Kind.NUMBER and one.unit is None and two.unit is not None:
-            between = sentence.words[one.last : two.first]
-            listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
-            runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
-            if listed or runs:
-                mentions[k] = one._replace(kind=two.kind, unit=two.unit, via="unit shared with the next")
-    return mentions
-
-
-def _leads_from(sentence: Sentence, i: int) -> bool:
-    """Whether "from" stands just before token i, a hedge at most between."""
-    return "from" in sentence.words[max(0, i - 3) : i]
+    if len(found) < 2:
+        return found
+    joined = _joined(sentence, _bounded(sentence, share_units(sentence, found, lexicon)))
+    return share_hedges(sentence, joined)
 
 
 def _bounded(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:

@@ -116,7 +116,7 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue
         if len(tokens) > 1 and tokens[-1].isdigit() and not sentence.glued(end - 1):
             continue  # "5 ft 2" is no area
-        if tokens[-1] == "." and end == len(words):
+        if tokens[-1] == "." and (end == len(words) or sentence.capitalised(end)):
             continue  # the full stop of the sentence
         if surface == '"' and words[max(0, i - _QUOTED) : i].count(surface) % 2:
             continue  # the end of a quotation

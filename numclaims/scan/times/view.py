@@ -105,8 +105,10 @@ class View:
     def closes(self, i: int) -> bool:
         """Whether a noun phrase that ends before token i is complete: no noun follows."""
         word = self.any_word(i)
-        if not word[:1].isalnum() or word in self.lexicon.words.stops or word in self.times.roles:
+        if not word[:1].isalnum() or word in self.lexicon.words.stops:
             return True
+        if word in self.times.roles:
+            return not self.lexicon.words.is_plural(word)  # "1800 decades" is no year
         return word.endswith(("ed", "ly")) and not self.capital(i)
 
     def reaches(self, i: int, words: tuple[str, ...]) -> bool:

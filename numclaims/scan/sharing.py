@@ -1,0 +1,166 @@
+"""What an amount shares with the one beside it: a unit, a scale word or a hedge that is written only once."""
+
+from __future__ import annotations
+
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.mention import Mention
+from numclaims.scan.numeral import Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.values.kinds import Bound, Kind
+from numclaims.values.unit import counted
+
+__all__ = ["runs_to", "scale_giver", "share_hedges", "share_units"]
+
+_LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
+"""What stands, behind its hyphen, between one number of a list and the next."""
+_RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
+"""What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
+_BEARING = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY})
+"""What can give its unit to a bare number behind it."""
+_BASES = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+"""What leads to the number that the one before is held against: "3 million phones, up from 2 million"."""
+_ALONE_BASES = frozenset({"against", "versus", "vs"})
+_CLOSING = (
+    ["to"],
+    ["to", "close", "at"],
+    ["to", "end", "at"],
+    ["to", "finish", "at"],
+    ["to", "reach"],
+    ["to", "stand", "at"],
+)
+"""What stands between a step and the level it leads to: "rose 64 points to 4,577"."""
+_PLACING = frozenset("in on at from for during".split())
+"""Prepositions that two numbers of a list have behind them: "40 shops in Wales and 12 in Kent"."""
+_AND = (["and"], [","], [",", "and"], ["but"], [",", "but"])
+_AND_REACH = 6
+"""How many tokens may stand between the numbers of such a list."""
+_ALIKE = 20
+"""How many times one of two numbers with a shared unit may be the other."""
+
+
+def runs_to(sentence: Sentence, lower: Numeral, upper: Numeral) -> bool:
+    """Whether two numbers stand in "from A to B", at most a currency before each."""
+    words = sentence.words
+    if words[lower.last : lower.last + 1] != ["to"] or not lower.first:
+        return False
+    return upper.first - lower.last <= 3 and _leads_from(sentence, lower.first)
+
+
+def scale_giver(sentence: Sentence, numerals: list[Numeral], k: int) -> Numeral:
+    """The number that gives its scale word to the one before numeral k: k itself, or the end of a range it opens."""
+    upper = numerals[k]
+    if k + 1 < len(numerals) and sentence.words[upper.last : numerals[k + 1].first] in (["-"], ["–"]):
+        return numerals[k + 1]
+    return upper
+
+
+def share_units(sentence: Sentence, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Gives a unit to bare numbers whose neighbour has it, in the constructions that leave it out."""
+    if any(mention.kind is Kind.NUMBER and mention.unit is None for mention in mentions):
+        for k in range(len(mentions) - 2, -1, -1):
+            mentions[k] = _from_next(sentence, mentions[k], mentions[k + 1])
+        for k in range(1, len(mentions)):
+            mentions[k] = _from_earlier(sentence, mentions[k - 1], mentions[k], lexicon)
+        if mentions[0].kind is Kind.NUMBER:
+            mentions[0] = _of_people(sentence, mentions[0])
+    return mentions
+
+
+def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
+    """ "Four-, five- and six-cylinder", "from 12 to 15 percent", "8 or $9"."""
+    if one.kind is not Kind.NUMBER or one.unit is not None or two.unit is None:
+        return one
+    between = sentence.words[one.last : two.first]
+    listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
+    runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
+    either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
+    if listed or runs or either:
+        return one._replace(kind=two.kind, unit=two.unit, via="unit shared with the next")
+    return one
+
+
+def _from_earlier(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> Mention:
+    """ "3 million phones, up from 2 million", "rose 64 points to 4,577", "40 shops in Wales and 12 in Kent"."""
+    if two.kind is not Kind.NUMBER or two.unit is not None:
+        return two
+    if (
+        one.kind in _BEARING
+        and one.unit is not None
+        and one.upper is None
+        and (
+            _is_level(sentence, one, two, lexicon)
+            or (
+                _comparable(one.number, two.number)
+                and (_is_base(sentence, two) or _is_listed(sentence, one, two) or _is_tally(sentence, one, two))
+            )
+        )
+    ):
+        return two._replace(kind=one.kind, unit=one.unit, via="unit shared with the one before", whole=one.whole)
+    return _of_people(sentence, two)
+
+
+def _of_people(sentence: Sentence, mention: Mention) -> Mention:
+    """A bare number before "who" counts people."""
+    if sentence.word(mention.last) == "who" and mention.number.place >= 0 and mention.number.ratio is None:
+        return mention._replace(kind=Kind.COUNT, unit=counted("people"), via="number before who", whole=True)
+    return mention
+
+
+def _comparable(one: Numeral, two: Numeral) -> bool:
+    low, high = sorted((abs(one.value), abs(two.value)))
+    return low > 0 and high <= low * _ALIKE
+
+
+def _is_base(sentence: Sentence, two: Mention) -> bool:
+    """Whether what the one before is held against stands here, with nothing counted behind it."""
+    words, k = sentence.words, two.opens
+    if not (tuple(words[max(0, k - 2) : k]) in _BASES or sentence.word(k - 1) in _ALONE_BASES):
+        return False
+    return not sentence.word(two.last).isalpha() or sentence.word(two.last) in _PLACING | {"a", "last", "the", "and"}
+
+
+def _is_level(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> bool:
+    """Whether the one before is how far something went, and this is where it came to."""
+    if sentence.words[one.last : two.opens] not in _CLOSING:
+        return False
+    before = sentence.word(one.opens - 1)
+    moved = before in lexicon.changes.verbs or before in ("by", "up", "down", "another", "further")
+    return moved and one.head >= 0 and sentence.words[one.head] in lexicon.changes.steps
+
+
+def _is_listed(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    """Whether both go with the same preposition, "and" or a comma between them."""
+    place = sentence.word(one.last)
+    if place not in _PLACING or sentence.word(two.last) != place:
+        return False
+    between = sentence.words[one.last + 1 : two.opens]
+    return len(between) <= _AND_REACH and (between[-1:] in _AND or between[-2:] in _AND)
+
+
+def _is_tally(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    """Whether both are the sides of a count: "by 52 votes to 48"."""
+    if sentence.words[one.last : two.first] != ["to"] or sentence.word(one.opens - 1) != "by":
+        return False
+    return one.kind is Kind.COUNT and one.number.value > two.number.value
+
+
+def _leads_from(sentence: Sentence, i: int) -> bool:
+    """Whether "from" stands just before token i, a hedge at most between."""
+    return "from" in sentence.words[max(0, i - 3) : i]
+
+
+def share_hedges(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Gives the hedge of an amount to the same amount in another unit behind it: "over 100 km (62 miles)"."""
+    for k in range(1, len(mentions)):
+        one, two = mentions[k - 1], mentions[k]
+        if one.hedge.bound is not Bound.EXACT and two.hedge.bound is Bound.EXACT and _is_other_unit(sentence, one, two):
+            mentions[k] = two._replace(hedge=one.hedge)
+    return mentions
+
+
+def _is_other_unit(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    if one.unit is None or two.unit is None or one.unit == two.unit or one.unit.system == "count":
+        return False
+    if sentence.words[one.last : two.first] not in (["("], ["/"], ["["]):
+        return False
+    return one.kind is two.kind and (one.kind is Kind.MONEY or one.unit.compatible(two.unit))

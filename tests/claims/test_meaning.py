@@ -1,0 +1,159 @@
+"""What the words around a number add to it: its direction, what it is about, the unit and hedge it shares."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import numclaims
+
+CHANGES = {
+    "up": [
+        "Sales rose 5%.",
+        "Sales rose by 5%.",
+        "Sales rose by about 5%.",
+        "a 5% rise in sales",
+        "an increase of 5%",
+        "Sales are up 5%.",
+        "Sales were 5% higher.",
+        "Sales grew sharply, by 5%.",
+        "Sales jumped a further 5%.",
+        "a 5 percent annual increase",
+        "a 5 percent year-on-year increase",
+        "There was a rise in bus fares of 5%.",
+        "Sales rose 120 points, or 5%.",
+        "Sales grew by 1,200 units or 5%.",
+        "The index gained 5 points.",
+        "The shares added 5 cents to $31.20.",
+        "The bank gained $5 at $90.",
+        "The lake rose 5 metres.",
+        "Rents rose by 2%, wages by 3% and prices by 5%.",
+        "Rents were up 2%, and wages by 5%.",
+    ],
+    "down": [
+        "Sales fell 5%.",
+        "a 5% drop in sales",
+        "a decline of 5%",
+        "Sales are down 5%.",
+        "Sales were 5% lower.",
+        "a 5% cut",
+        "a 5-point drop",
+        "The index lost 190 points, or 5%.",
+        "It was down 5p at 112p.",
+        "The temperature dropped 5 degrees.",
+        "She lost 5 kg over the winter.",
+    ],
+    None: [
+        "Sales rose to 5%.",
+        "5% of sales",
+        "Sales make up 5%.",
+        "a share of 5%",
+        "Turnout was 5%.",
+        "The rate fell to 5%.",
+        "They made 5 cars up from 3.",
+        "They put 5 shares up for sale.",
+        "The side gave up 5 yards.",
+        "The crew lost 5 ships.",
+        "The town lost by 5 points.",
+        "The jets dropped 5 tonnes of leaflets.",
+        "The fund raised $5 million.",
+        "The choir raised $5 at the door.",
+        "a 5-point lead",
+        "The share in the west of 5% is low.",
+        "Rents rose 2%, as planned by 5 councils.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("change", "text"), [(change, text) for change, texts in CHANGES.items() for text in texts])
+def test_changes(change: str | None, text: str) -> None:
+    claim = next(claim for claim in numclaims.extract(text) if claim.value == 5 or claim.value == 5_000_000)
+    assert claim.change == change
+
+
+SUBJECTS = {
+    "Emergency calls rose 30% since spring.": "Emergency calls",
+    "There was a 30% rise in calls.": "calls",
+    "There was a rise in calls of 30%.": "calls",
+    "They saw a 30 percent year-on-year rise in calls.": "calls",
+    "About 30% of residents agreed.": "residents",
+    "About 30% of the orchard burned.": "the orchard",
+    "One in five children is short-sighted.": "children",
+    "Two nearby vehicles burned.": "nearby vehicles",
+    "Between 10 and 20 workers are needed there.": "workers",
+    "The old bridge is 96 metres long.": "The old bridge",
+    "The bridge, built by convicts, is 96 metres long.": "The bridge",
+    "Over 20 km (12 miles) of track were laid.": "track",
+    "Profits also fell 5% in May.": "Profits",
+    "Profits saw a drop of 12 percent.": "Profits",
+    "Ferries were down 68p at 112p.": "Ferries",
+    "After rising 4% in May, exports slipped.": "exports",
+    "The price of salt, which hit $120 a sack, has halved.": "The price of salt",
+    "Sales in Wales and Kent rose 4%.": "Sales in Wales and Kent",
+    "Rents rose and prices fell 3%.": "prices",
+    "A year earlier the fund had lost 12%.": "the fund",
+    "The cost of living rose 5%.": "The cost of living",
+    "The board passed a 2% levy.": "levy",
+    "They sell six-cylinder engines.": "engines",
+    "With a turnout of 62%, the vote was valid.": "turnout",
+    "Turnout, at 62%, was low.": "Turnout",
+    "Oil fell, with crude down 3% at noon.": "crude",
+    "The tender gained 120 points at noon.": "The tender",
+    "It costs 5 dollars.": "It",
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS.items())
+def test_subjects(text: str, subject: str) -> None:
+    amounts = [claim for claim in numclaims.extract(text) if claim.value is not None or claim.low is not None]
+    assert amounts[0].subject == subject
+
+
+SHARED = {
+    "They sold 3.9 million phones, up from 2.4 million in 2017.": ("2.4 million", "phone"),
+    "They stole 460 cars compared with 63 in 2019.": ("63", "car"),
+    "The index rose 64.06 points to 4,577.10.": ("4,577.10", "point"),
+    "The index fell 4 points to close at 577.": ("577", "point"),
+    "It has 40 shops in Wales and 12 in Kent.": ("12", "shop"),
+    "The storm killed three people in Alder and two in Colne.": ("two", "people"),
+    "The motion passed by 52 votes to 48.": ("48", "vote"),
+    "It costs 8 or $9.": ("8", "dollar"),
+    "There are 6,000 people out of work and 9,000 who are ill.": ("9,000", "people"),
+    "It has 40 shops in Wales and in 12 of them staff.": ("12", None),
+    "It has 4 shops, against 12,000 in the state.": ("12,000", None),
+    "It sold 40 cars from depot to 12.": ("12", None),
+    "The index rose 64 points in 12 hours to 90 or so.": ("90", None),
+    "He spent 40 dollars on books and 12 in the end.": ("12", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED.items())
+def test_shared_units(text: str, expected: tuple[str, str | None]) -> None:
+    words, unit = expected
+    claim = next(claim for claim in numclaims.extract(text) if claim.text == words)
+    assert claim.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("More than 20 km (12 miles) were laid.", ">>"),
+        ("It makes just under 296 hp (221 kW / 300 PS).", "<<<"),
+        ("About $5 million (€4 million) was lost.", "~~"),
+        ("More than 20 km (12 bridges) were laid.", ">="),
+        ("More than 20 people (12 men) came.", ">="),
+        ("More than 20 km, 12 miles of it paved, were laid.", ">="),
+    ],
+)
+def test_a_hedge_holds_for_the_same_in_another_unit(text: str, bounds: str) -> None:
+    assert "".join(claim.bound for claim in numclaims.extract(text)) == bounds
+
+
+def test_scale_words_reach_the_first_of_three() -> None:
+    first, then = numclaims.extract("Its value should go from 24.2 to 33-35 billion euros.")
+    assert [first.value, then.low, then.high] == [
+        Decimal(24_200_000_000),
+        Decimal(33_000_000_000),
+        Decimal(35_000_000_000),
+    ]
