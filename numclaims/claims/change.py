@@ -134,7 +134,9 @@ def _is_given(sentence: Sentence, k: int, mention: Mention, words: ChangeWords) 
 
 def _is_step(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
     """Whether what a verb of rising counts is how far it rose: "rose 64 points", "climbed three places"."""
-    return mention.head >= 0 and sentence.words[mention.head] in words.steps
+    if mention.head >= 0:
+        return sentence.words[mention.head] in words.steps
+    return mention.kind is Kind.COUNT and mention.unit is not None and mention.unit.name in words.steps
 
 
 def _goes_on_to_level(sentence: Sentence, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from numclaims.lang.hedges import Hedges
 from numclaims.lang.modality import Modalities
 from numclaims.lang.numbers import NumberWords
 from numclaims.lang.precision import Policy
+from numclaims.lang.ratios import RatioWords
 from numclaims.lang.restatements import RestatementWords
 from numclaims.lang.units import Units
 from numclaims.lang.words import WordClasses
@@ -99,6 +100,11 @@ class Lexicon:
     def precision(self) -> Policy:
         """How much writers are taken to mean by their digits."""
         return Policy.from_table(self.table("precision"))
+
+    @cached_property
+    def ratios(self) -> RatioWords:
+        """What makes two numbers a ratio."""
+        return RatioWords.from_table(self.table("ratios"))
 
     @cached_property
     def restatements(self) -> RestatementWords:

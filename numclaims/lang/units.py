@@ -79,6 +79,7 @@ class Units:
     plain_singulars: frozenset[str]
     dollars_of: frozenset[str]
     money_talk: frozenset[str]
+    rate_talk: frozenset[str]
     _exact: Mapping[str, Unit]
 
     @classmethod
@@ -120,6 +121,7 @@ class Units:
             plain_singulars=frozenset(english["plain"]),
             dollars_of=frozenset(english["dollars_of"]),
             money_talk=frozenset(english["money_talk"]),
+            rate_talk=frozenset(english["rate_talk"]),
             exact={**{unit.code: unit for unit in reversed(by_name.values())}, **phrases, **by_name, **symbols},
         )
 

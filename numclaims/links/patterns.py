@@ -83,6 +83,7 @@ KIND_CLASSES: Mapping[str, str] = {
     "count": "CN",
     "noun": "C",
     "number": "N",
+    "ratio": "R",
     "money": "M",
     "percent": "P",
     "points": "X",

@@ -11,6 +11,7 @@ from numclaims.scan.hedging import hedge_after, hedge_before
 from numclaims.scan.measured import read_one
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
+from numclaims.scan.portions import with_portions
 from numclaims.scan.ranges import read_pair, share_scale
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.sharing import runs_to, scale_giver, share_hedges, share_units
@@ -39,6 +40,8 @@ _JOINABLE = {
 def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """A mention for each number, or for each two that make a range; numbers that mean nothing get none."""
     found: list[Mention] = []
+    if "half" in sentence.words or "quarter" in sentence.words:
+        numerals = with_portions(sentence, numerals, lexicon)
     k = 0
     while k < len(numerals):
         lower = numerals[k]

@@ -6,6 +6,7 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
+from numclaims.scan.portions import portion_of_unit
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import money_before, per, unit_after
 from numclaims.values.kinds import Kind
@@ -41,6 +42,11 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
         return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
     if number.style == "vague":
         return _vague(sentence, number, lexicon)
+    if number.ratio is not None or number.style == "article":
+        portion = portion_of_unit(sentence, number, lexicon)
+        if portion is not None:
+            part, unit, end = portion
+            return Mention(number.first, end, _kind_of(unit), part, "part of a unit", unit)
     return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
 
 
@@ -164,11 +170,13 @@ def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Uni
 
 
 def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
-    """The head noun after "of the", "of its 30" and the like; -1 where a pronoun stands instead."""
-    words = lexicon.words
-    if sentence.word(i) not in words.determiners:
-        return -1
+    """The head noun after "of the", "of its 30", "of the mayor's"; -1 where a pronoun stands instead."""
     k = i + 1
+    owner = next((j for j in range(i, min(i + 4, len(sentence))) if sentence.words[j].endswith(("'s", "s'"))), -1)
+    if owner >= 0:
+        k = owner + 1
+    elif sentence.word(i) not in lexicon.words.determiners:
+        return -1
     while k < i + 4 and (sentence.word(k) in lexicon.numbers.small or (k < len(sentence) and sentence.numeric[k])):
         k += 1
     return find_head(sentence, k, lexicon, plural=True)

@@ -14,6 +14,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numerals import read_numerals
 from numclaims.scan.ordinals import may_rank, read_ordinals
+from numclaims.scan.ratios import read_ratios
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention, read_times
 
@@ -64,6 +65,9 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     words = sentence.words
     for age in read_ages(sentence, numerals, lexicon) if numerals else ():
         take(age)
+    if len(numerals) > 1 and not lexicon.ratios.cues.isdisjoint(words):
+        for ratio in read_ratios(sentence, numerals, lexicon):
+            take(ratio)
     timed = [
         number
         for number in numerals
@@ -87,7 +91,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         amounts = [number for number in amounts if number.first not in ranked]
         for ordinal in ordinals:
             take(ordinal)
-    if amounts:
+    if amounts or "half" in words or "quarter" in words:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):
                 take(amount)

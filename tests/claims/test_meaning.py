@@ -157,3 +157,54 @@ def test_scale_words_reach_the_first_of_three() -> None:
         Decimal(33_000_000_000),
         Decimal(35_000_000_000),
     ]
+
+
+PORTIONS = {
+    "She walked half a mile.": "0.5 mile",
+    "It is a quarter of a mile away.": "0.25 mile",
+    "They took a half-mile walk.": "0.5 mile",
+    "The bank cut its rate by a quarter point.": "0.25 percentage point",
+    "The yield fell by half a percentage point.": "0.5 percentage point",
+    "A half-point lead is thin.": "0.5 point",
+    "It is a mile and a half long.": "1.5 mile",
+    "It weighs a pound and a quarter.": "1.25 pound-mass",
+    "It holds two-thirds of a litre.": f"{Decimal(2) / 3} litre",
+    "The well is 2 1/2 feet deep.": "2.5 foot",
+    "At half time it rained.": None,
+    "The second quarter point was missed.": None,
+    "Half miles of fence are sold.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "amount"), PORTIONS.items())
+def test_parts_of_one_unit(text: str, amount: str | None) -> None:
+    amounts = [
+        f"{claim.value} {claim.unit}" for claim in numclaims.extract(text) if claim.kind not in ("ordinal", "date")
+    ]
+    assert amounts == ([] if amount is None else [amount])
+
+
+RATIOS = {
+    "Odds of 10 to 1 were given.": "10",
+    "The motion passed by a vote of two to one.": "2",
+    "Women outnumber men three to two.": "1.5",
+    "They mix lime at a ratio of 3:2.": "1.5",
+    "It has a 16:10 screen ratio.": "1.6",
+    "The odds are 4-to-1 against.": "4",
+    "The vote fell 52 to 48.": None,
+    "At 4:30 the odds were long.": None,
+    "The ratio went from 3 to 2.": None,
+    "It took a ratio of 3 to 2 hours.": None,
+    "Mark 3:16 is a verse.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "value"), RATIOS.items())
+def test_ratios_need_a_cue(text: str, value: str | None) -> None:
+    ratios = [claim.value for claim in numclaims.extract(text) if claim.kind == "ratio"]
+    assert ratios == ([] if value is None else [Decimal(value)])
+
+
+def test_a_possessive_opens_what_is_counted() -> None:
+    [claim] = numclaims.extract("Two of the mayor's deputies left.")
+    assert (claim.kind, claim.unit) == ("count", "deputy")
