@@ -29,17 +29,22 @@ NO_HEDGE = Hedge(Bound.EXACT, Fraction(0))
 class Hedges:
     """Hedges by the phrase, cut into tokens.
 
-    Those `before` a number, and those before `times`, are looked up by their last word, those `after` by their first.
+    Those `before` a number, and those before `times`, are looked up by their last word, those `after` it and `inner`
+    ones, between a number and its unit, by their first.
     """
 
     before: Phrases
     after: Phrases
+    inner: Phrases
     times: Phrases
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Hedges:
         return cls(
-            before=_by_word(table["before"], -1), after=_by_word(table["after"], 0), times=_by_word(table["times"], -1)
+            before=_by_word(table["before"], -1),
+            after=_by_word(table["after"], 0),
+            inner=_by_word(table["inner"], 0),
+            times=_by_word(table["times"], -1),
         )
 
 

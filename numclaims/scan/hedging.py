@@ -28,7 +28,9 @@ def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, in
     for phrase, hedge in phrases.get(words[i], ()):
         end = i + len(phrase)
         if tuple(words[i:end]) == phrase:
-            if phrase == ("+",) and not sentence.glued(i):
+            if phrase[0] in "+-" and not sentence.glued(i):
                 continue
+            if phrase[-1] == "plus" and end < len(words) and sentence.numeric[end]:
+                continue  # "100 plus 50" is a sum
             return hedge, end
     return NO_HEDGE, i

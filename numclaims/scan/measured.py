@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.hedging import hedge_after
 from numclaims.scan.mention import Mention
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
@@ -25,6 +26,12 @@ _BEFORE_VALUE = frozenset("to at of about around nearly almost some over than to
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
 _MANY_POUNDS = 3
 """The power of ten from which on pounds are money, in a sentence that speaks of money."""
+_LONG_ACRONYM = 6
+"""From so many letters on, a word in capitals is a word in capitals."""
+_BEHIND_ACRONYM = frozenset("in at for per and or on with to".split())
+_BEFORE_ATTRIBUTE = frozenset({"a", "an", "the", "its", "their", "this", "that"})
+_NO_NOUN = ("ong", "al", "ic", "ive", "ous", "ary", "ble", "ly", "est", "ing", "ed")
+"""Endings by which a word is no noun."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
 """What "per" and "a" make the counts before them rates of."""
 
@@ -47,6 +54,12 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
         if portion is not None:
             part, unit, end = portion
             return Mention(number.first, end, _kind_of(unit), part, "part of a unit", unit)
+    inner, start = hedge_after(sentence, number.last, lexicon.hedges.inner)
+    if start > number.last:  # "20 or so boats"
+        wider = number._replace(last=start)
+        found = _with_unit(sentence, wider, lexicon) or _counting(sentence, wider, lexicon)
+        if found is not None and found.last > start:
+            return found._replace(hedge=inner)
     return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
 
 
@@ -154,12 +167,32 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
     one = number.value == 1
     head = find_head(sentence, end, lexicon, plural=not one)
     if head < 0:
-        return _bare(sentence, number, lexicon)
+        return _attribute(sentence, number, lexicon) or _bare(sentence, number, lexicon)
     if (one and not _counts_one(sentence, number)) or _dates_noun(sentence, number, lexicon):
         return None
     noun = words.singular(sentence.words[head])
     unit, last = _rate(sentence, counted(noun), head + 1, lexicon)
     return Mention(number.first, last, Kind.COUNT, number, "number and noun", unit, head=head, whole=True)
+
+
+def _attribute(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "A three course meal", "the 11 member board": what is counted stands in the singular before another noun."""
+    i, words = number.last, lexicon.words
+    if sentence.word(number.first - 1) not in _BEFORE_ATTRIBUTE or number.value == 1 or _is_year(sentence, number):
+        return None
+    for k in (i, i + 1):
+        word = sentence.word(k)
+        if not word.isalpha() or word in words.stops or sentence.capitalised(k) or not sentence.free[k]:
+            return None
+    if (
+        words.is_plural(sentence.words[i])
+        or sentence.words[i] in words.abstract
+        or sentence.words[i].endswith(_NO_NOUN)
+    ):
+        return None
+    return Mention(
+        number.first, i + 1, Kind.COUNT, number, "number as attribute", counted(sentence.words[i]), whole=True
+    )
 
 
 def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
@@ -193,7 +226,20 @@ def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | No
     if sentence.word(number.last) == "times" and number.place >= 0 and _counts_times(sentence, number.last + 1):
         unit, last = per(sentence, counted("time"), number.last + 1, lexicon.units)
         return Mention(number.first, last, Kind.COUNT, number, "number of times", unit, whole=True)
+    if _is_acronym(sentence, number.last):
+        unit = counted(sentence.surface(number.last, number.last + 1))
+        return Mention(number.first, number.last + 1, Kind.COUNT, number, "number and acronym", unit)
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
+
+
+def _is_acronym(sentence: Sentence, i: int) -> bool:
+    """Whether a measure that is known by its capitals closes a phrase at token i: "0.5 WAR, 3.2 ERA"."""
+    word = sentence.word(i)
+    if not (1 < len(word) < _LONG_ACRONYM and word.isalpha() and not sentence.glued(i)):
+        return False
+    if not sentence.surface(i, i + 1).isupper() or sentence.text.isupper():
+        return False
+    return not sentence.word(i + 1)[:1].isalnum() or sentence.word(i + 1) in _BEHIND_ACRONYM
 
 
 def _counts_times(sentence: Sentence, i: int) -> bool:

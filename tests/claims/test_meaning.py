@@ -208,3 +208,57 @@ def test_ratios_need_a_cue(text: str, value: str | None) -> None:
 def test_a_possessive_opens_what_is_counted() -> None:
     [claim] = numclaims.extract("Two of the mayor's deputies left.")
     assert (claim.kind, claim.unit) == ("count", "deputy")
+
+
+INNER = {
+    "It has 200-odd boats.": "~200 boat",
+    "It has two hundred-odd boats.": "~200 boat",
+    "It has a dozen or so boats.": "~12 boat",
+    "It takes 100-plus guests.": ">=100 guest",
+    "It takes 100+ guests.": ">=100 guest",
+    "It lost 20 or more boats.": ">=20 boat",
+    "It is 20 or so kilometres away.": "~20 kilometre",
+    "It is 20 or so.": "~20 None",
+    "It has 20, or so people say.": "=20 None",
+}
+
+
+@pytest.mark.parametrize(("text", "amount"), INNER.items())
+def test_hedges_between_number_and_noun(text: str, amount: str) -> None:
+    [claim] = numclaims.extract(text)
+    assert f"{claim.bound}{claim.value} {claim.unit}" == amount
+
+
+def test_a_plus_between_numbers_is_a_sum() -> None:
+    assert [str(claim.bound) for claim in numclaims.extract("It has 100 plus 50 boats.")] == ["=", "="]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Her best year (0.5 WAR) came late.", "WAR"),
+        ("He ended with a 3.2 GPA.", "GPA"),
+        ("It has 14 EU states.", "state"),
+        ("ABOUT 14 GONE", None),
+        ("At 14 NATO agreed.", None),
+    ],
+)
+def test_measures_in_capitals(text: str, unit: str | None) -> None:
+    assert numclaims.extract(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They ate a three course meal.", "course"),
+        ("The 11 member trade board met.", "member"),
+        ("A 14 gauge needle tip broke.", "gauge"),
+        ("The 14 tiny white lambs slept.", "lamb"),
+        ("The 14 voted again.", None),
+        ("It hit the 40 mark.", None),
+        ("A 14 strong gang came.", None),
+        ("At 14 gauge needle tips, it ends.", "tip"),
+    ],
+)
+def test_counts_in_the_singular_before_a_noun(text: str, unit: str | None) -> None:
+    assert numclaims.extract(text)[0].unit == unit
