@@ -17,16 +17,23 @@ class Guards:
     numbered: frozenset[str]
     ranked: frozenset[str]
     named: frozenset[str]
-    idioms: Mapping[str, tuple[tuple[str, ...], ...]]
+    numbered_verbs: frozenset[str]
+    classes: frozenset[str]
+    streets: frozenset[str]
+    screens: frozenset[str]
+    insolvency: frozenset[str]
+    idioms: Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
+    """By the first word of the phrase: what must stand before it, and the phrase."""
     ordinal_names: frozenset[str]
     name_nouns: frozenset[str]
     scoring: frozenset[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Guards:
-        idioms: dict[str, list[tuple[str, ...]]] = {}
+        idioms: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         for phrase in table["idioms"]:
-            words = tuple(phrase.split())
-            idioms.setdefault(words[0], []).append(words)
+            before, _, rest = phrase.rpartition("|")
+            words = tuple(rest.split())
+            idioms.setdefault(words[0], []).append((tuple(before.split()), words))
         sets = {key: frozenset(words) for key, words in table.items() if key != "idioms"}
         return cls(idioms={word: tuple(phrases) for word, phrases in idioms.items()}, **sets)

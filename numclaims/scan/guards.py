@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Set as AbstractSet
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.identifiers import has_unit, is_identifier
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.units import unit_after
 
-__all__ = ["is_name", "is_named_in_words", "opaque_tokens"]
-
-_OPAQUE = re.compile(r"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
-
-
-def opaque_tokens(sentence: Sentence) -> frozenset[int]:
-    """The tokens inside web and mail addresses."""
-    text = sentence.text
-    if "://" not in text and "www." not in text and "@" not in text:
-        return frozenset()
-    inside: set[int] = set()
-    k = 0
-    for match in _OPAQUE.finditer(text):
-        start, end = match.start() + sentence.offset, match.end() + sentence.offset
-        while k < len(sentence) and sentence.starts[k] < start:
-            k += 1
-        while k < len(sentence) and sentence.starts[k] < end:
-            inside.add(k)
-            k += 1
-    return frozenset(inside)
+__all__ = ["is_name", "is_named_in_words", "is_repeated_name"]
 
 
 def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
@@ -38,26 +18,52 @@ def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     first = number.first
     if _is_idiom(sentence, first, lexicon) or _is_list_marker(sentence, number):
         return True
-    before = sentence.word(first - 1)
-    if (
-        before in lexicon.guards.numbered
-        and (number.style == "digits" or sentence.capitalised(first))
-        and not _has_unit(sentence, number, lexicon)
-    ):
+    if _is_numbered(sentence, number, lexicon):
         return True
     if not sentence.numeric[first] and sentence.words[first] not in ("-", "−"):
         return is_named_in_words(sentence, number)
     return (
-        _is_glued(sentence, number, lexicon)
-        or _is_digit_group(sentence, number)
+        is_identifier(sentence, number, lexicon)
+        or _is_resolution(sentence, number, lexicon)
         or _follows_name(sentence, number, lexicon)
+        or _opens_name(sentence, number, lexicon)
     )
 
 
 def _is_idiom(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     words = sentence.words
     idioms = lexicon.guards.idioms.get(words[first])
-    return idioms is not None and any(tuple(words[first : first + len(idiom)]) == idiom for idiom in idioms)
+    if idioms is None:
+        return False
+    return any(
+        tuple(words[first : first + len(idiom)]) == idiom
+        and (not before or tuple(words[max(0, first - len(before)) : first]) == before)
+        for before, idiom in idioms
+    )
+
+
+def _is_numbered(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether the number is that of a thing before it: "Section 12", "pp. 12-15", "Figures 3 and 4", "category one"."""
+    guards, first = lexicon.guards, number.first
+    k = first - 1
+    before = sentence.word(k)
+    if before == "." and sentence.glued(k):
+        k -= 1
+    elif before in _LISTING and k > 1 and sentence.numeric[k - 1] and sentence.words[k - 1].isdecimal():
+        k -= 2
+        if sentence.word(k) == "." and sentence.glued(k):
+            k -= 1
+        if before == "and" and not lexicon.words.is_plural(sentence.word(k)):
+            return False
+    before = sentence.word(k)
+    if before not in guards.numbered or (number.style != "digits" and not sentence.capitalised(first)):
+        return before in guards.classes and number.place == 0 and k == first - 1
+    if has_unit(sentence, number, lexicon):
+        return False
+    # "form 12 teams", "train 12 people": a verb and what it counts
+    return before not in guards.numbered_verbs or (
+        (sentence.capitalised(k) and k > 0) or find_head(sentence, number.last, lexicon, plural=True) < 0
+    )
 
 
 def _is_list_marker(sentence: Sentence, number: Numeral) -> bool:
@@ -76,87 +82,12 @@ def _is_list_marker(sentence: Sentence, number: Numeral) -> bool:
     return False
 
 
-def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
-    """Letters directly before the digits ("A320", "TX-90"), or after them and no unit ("747s", "5G")."""
-    first, last = number.first, number.last
-    if sentence.glued(first):
-        before = sentence.words[first - 1]
-        if before[-1].isalpha():
-            marks = lexicon.units.money_before
-            return sentence.surface(first - 1, first) not in marks and (
-                first < 2 or sentence.surface(first - 2, first) not in marks
-            )
-        if before in ("#", "@", "_", "=", "\\"):
-            return before != "="
-        if before in ("-", "–") and sentence.glued(first - 1):
-            if sentence.words[first - 2] in ("sub", "to"):
-                return False
-            return sentence.words[first - 2][-1].isalpha() and sentence.words[first - 2] not in lexicon.numbers.small
-        if before in (".", "/", ":") and sentence.glued(first - 1) and sentence.words[first - 2][-1].isalnum():
-            return before != "/" or not _has_unit(sentence, number, lexicon)
-    after = sentence.word(last)
-    if after and sentence.glued(last):
-        if after[0].isalpha():
-            return after in _ORDINAL_ENDINGS or not _has_unit(sentence, number, lexicon)
-        if after in (".", ":", "/") and sentence.glued(last + 1) and last + 1 < len(sentence):
-            return sentence.words[last + 1][0].isdigit() or (after != "/" and sentence.words[last + 1][0].isalpha())
-        if after == "(" and last + 1 < len(sentence) and sentence.numeric[last + 1]:
-            return True
-    return False
-
-
-def _has_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
-    return unit_after(sentence, number.last, lexicon.units) is not None
-
-
-_JOINING = frozenset("-–+")
-"""Marks between the groups of a telephone number."""
-
-
-def _is_digit_group(sentence: Sentence, number: Numeral) -> bool:
-    """Digits joined by hyphens to more digits, as in telephone and book numbers."""
-    first, last = number.first, number.last
-    surface = sentence.surface(first, last)
-    if surface[0] == "0" and len(surface) > 1 and surface.isdigit():
-        return True
-    if sentence.word(last) not in _JOINING and sentence.word(first - 1) not in _JOINING:
-        return False
-    hyphens = 0
-    k = last
-    while (
-        hyphens < 2
-        and sentence.word(k) in ("-", "–")
-        and sentence.glued(k)
-        and sentence.glued(k + 1)
-        and k + 1 < len(sentence)
-        and sentence.numeric[k + 1]
-    ):
-        hyphens += 1
-        if sentence.words[k + 1][0] == "0" and len(sentence.words[k + 1]) > 2:
-            return True
-        k += 2
-    if hyphens > 1:
-        return True
-    if sentence.word(first - 1) in ("-", "–") and sentence.glued(first) and first >= 2 and sentence.numeric[first - 2]:
-        before = sentence.words[first - 2]
-        return (
-            (surface[0] == "0" and len(surface) > 2)
-            or (
-                sentence.word(first - 3) in ("-", "–") and sentence.glued(first - 1) and sentence.numeric[first - 4]
-                if first >= 4
-                else False
-            )
-            or (len(before) == 3 and len(surface) == 4)
-        )
-    if hyphens == 1 and len(surface) == 3 and len(sentence.words[last + 1]) == 4:
-        return True
-    return sentence.word(first - 1) == "+" and sentence.glued(first) and len(surface) >= 1 and hyphens > 0
-
-
 def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """ "Boeing 787", "Suite 320", "Kepler 22": a capitalised word and a bare whole number."""
     first = number.first
-    if first == 0 or number.place or number.style != "digits" or "," in sentence.words[first] or number.value < 0:
+    if first == 0 or number.style != "digits" or "," in sentence.words[first] or number.value < 0:
+        return False
+    if number.place and sentence.words[first - 1] not in lexicon.guards.named:
         return False
     k = first - 1
     if sentence.words[k] == "-" and sentence.glued(first) and sentence.glued(k):
@@ -165,7 +96,7 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     before = sentence.words[k]
     if before in lexicon.guards.named:
-        return not _has_unit(sentence, number, lexicon)
+        return not has_unit(sentence, number, lexicon)
     if sentence.words[max(0, k - 2) : k + 1] == ["s", "&", "p"] or sentence.words[max(0, k - 1) : k + 1] == ["s", "p"]:
         return True
     if sentence.surface(k, k + 1) in lexicon.units.money_before:
@@ -174,10 +105,43 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     if sentence.word(k - 1) in (".", "“", '"', "‘", "'", "(", ":", "—", "–"):
         return False
-    if _has_unit(sentence, number, lexicon) or _begins_score(sentence, number, lexicon):
+    if has_unit(sentence, number, lexicon) or _begins_score(sentence, number, lexicon):
         return False
     follows = find_head(sentence, number.last, lexicon, plural=True)
-    return follows < 0 or sentence.capitalised(follows) or len(sentence.words[first]) == 3
+    return follows < 0 or sentence.capitalised(follows)
+
+
+def _opens_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """ "The 787 Dreamliner", "an 11 Pro": digits between an article and a capitalised word that they do not count."""
+    k = number.last
+    if not sentence.capitalised(k) or number.place or number.style != "digits" or not sentence.words[k].isalpha():
+        return False
+    if sentence.word(number.first - 1) not in _ARTICLES or sentence.surface(k, k + 1).isupper():
+        return False
+    if has_unit(sentence, number, lexicon) or sentence.words[k] in lexicon.numbers.small:
+        return False
+    return find_head(sentence, k, lexicon, plural=True) < 0
+
+
+def _is_resolution(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """ "A 4K screen"."""
+    last = number.last
+    return (
+        number.style == "mixed"
+        and sentence.words[last - 1] == "k"
+        and sentence.glued(last - 1)
+        and sentence.word(last) in lexicon.guards.screens
+    )
+
+
+def is_repeated_name(sentence: Sentence, number: Numeral, names: AbstractSet[str]) -> bool:
+    """Whether digits that were a name before stand before a capital again: "the iPhone 11 Pro and 11 Pro Max"."""
+    return sentence.words[number.first] in names and sentence.capitalised(number.last)
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_LISTING = frozenset({"-", "–", "and", "&", ","})
+"""What stands between two numbers of one thing: "Sections 3 and 4"."""
 
 
 def _begins_score(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:

@@ -45,7 +45,7 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
             and words[i + 1].isdecimal()
             and free[i + 1]
         ):
-            if len(words[i + 1]) <= 4:
+            if len(words[i + 1]) <= 4 and not _is_class(sentence, i, lexicon):
                 number = Numeral(i + 1, i + 2, Decimal(words[i + 1]), 0, "digits")
                 found.append(
                     Mention(i, i + 2, Kind.ORDINAL, number, "noun and number", counted(word), head=i, whole=True)
@@ -119,11 +119,26 @@ def _is_name(sentence: Sentence, first: int, start: int, lexicon: Lexicon) -> bo
     noun = sentence.word(start)
     if noun in guards.ordinal_names:
         return True
+    if sentence.numeric[first] and sentence.capitalised(start) and noun in guards.name_nouns:
+        return True
     if not sentence.capitalised(first) or sentence.numeric[first]:
         return False
     if sentence.capitalised(start) and (first > 0 or noun in guards.name_nouns):
         return True
     return first > 0 and sentence.word(first - 1) not in (".", ":", "“", '"', "‘", "(", "—", "–", "-", "•", ";")
+
+
+def _is_class(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a noun and its number name a kind of thing or a law: "Level 3 chargers", "Chapter 11 bankruptcy"."""
+    behind = sentence.word(i + 2)
+    if sentence.words[i] == "chapter":
+        return behind in lexicon.guards.insolvency
+    return (
+        sentence.capitalised(i)
+        and behind.isalpha()
+        and lexicon.words.is_plural(behind)
+        and behind not in lexicon.words.stops
+    )
 
 
 def _stands_alone(sentence: Sentence, end: int) -> bool:

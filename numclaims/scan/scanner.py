@@ -9,9 +9,11 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.times import time_words
 from numclaims.scan.ages import read_ages
 from numclaims.scan.amounts import read_amounts
-from numclaims.scan.guards import is_name, is_named_in_words, opaque_tokens
+from numclaims.scan.guards import is_name, is_named_in_words, is_repeated_name
+from numclaims.scan.identifiers import opaque_tokens
 from numclaims.scan.mention import Mention
 from numclaims.scan.nothing import read_nothing
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.numerals import read_numerals
 from numclaims.scan.ordinals import may_rank, read_ordinals
 from numclaims.scan.ratios import read_ratios
@@ -40,6 +42,20 @@ def _ends_compound(sentence: Sentence, i: int) -> bool:
 def _triggers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a number or a time without digits can be found by."""
     return frozenset((*lexicon.numbers.starts, *time_words(lexicon).roles, *lexicon.ranking_words, "no"))
+
+
+def _unnamed(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Numeral]:
+    """The numerals that are still free and no part of a name."""
+    found: list[Numeral] = []
+    names: set[str] = set()
+    for number in numerals:
+        if not all(sentence.free[number.first : number.last]):
+            continue
+        if is_name(sentence, number, lexicon) or (names and is_repeated_name(sentence, number, names)):
+            names.add(sentence.words[number.first])
+        else:
+            found.append(number)
+    return found
 
 
 def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
@@ -76,11 +92,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     for time in read_times(sentence, timed, lexicon):
         if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
             take(time)
-    amounts = [
-        number
-        for number in numerals
-        if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon)
-    ]
+    amounts = _unnamed(sentence, numerals, lexicon)
     if may_rank(words, lexicon):
         ranks = list(free)
         for number in amounts:

@@ -113,6 +113,13 @@ def test_vague_numbers_have_no_upper_limit(vague: str, exact: int, verdict: bool
     assert (Decimal(exact) in estimate.support) is verdict
 
 
+@pytest.mark.parametrize(("sentence", "amount"), table("look_alikes")["sentences"])
+def test_what_only_looks_like_a_name_is_read(sentence: str, amount: str) -> None:
+    claim = numclaims.extract(sentence)[0]
+    value = f"{claim.value:f}" if claim.value is not None else f"{claim.low}..{claim.high}"
+    assert f"{value} {claim.unit}" == amount
+
+
 @pytest.mark.parametrize(
     ("sentence", "part"),
     [pytest.param(*pair, id=pair[0]) for case in table("not_claims")["case"] for pair in case["sentences"]],

@@ -147,6 +147,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     before, after = view.any_word(i - 1), view.any_word(last)
     if before in lists["no_year_before"] or (view.glued(i) and before[-1:].isalnum()):
         return False
+    if before == "year" and not view.glued(i):
+        return True
     previous = view.found[-1] if view.found else None
     if previous is not None and previous.last == i and previous.month is not None and previous.hour is not None:
         return previous.year is None and previous.unit is None
