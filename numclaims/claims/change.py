@@ -23,6 +23,8 @@ def change_of(sentence: Sentence, mention: Mention, words: ChangeWords) -> Chang
     """Up or down, if the number says how far something rose or fell; None if it is a level ("rose to 5%")."""
     if mention.kind not in _MEASURING:
         return None
+    if mention.kind is Kind.RATIO and sentence.words[mention.first] in words.multiplying:
+        return Change.UP if mention.number.value > 1 else Change.DOWN
     found = _before(sentence, mention, words) or _after(sentence, mention, words)
     if found is None and mention.kind in _SHARES:
         return _restated(sentence, mention, words)

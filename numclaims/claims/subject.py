@@ -35,6 +35,10 @@ def subject_of(
             if attributed is not None:
                 return attributed
         return sentence.surface(min(start, mention.head), mention.head + 1)
+    if mention.kind is Kind.RATIO and sentence.words[mention.first] in changes.multiplying:
+        start = _phrase_start(sentence, mention.opens, words)
+        if start < mention.opens and sentence.word(mention.opens - 1) not in words.auxiliaries:
+            return sentence.surface(start, mention.opens)
     return (
         _beside(sentence, mention, words, changes)
         or _attributed(sentence, mention, words, change)

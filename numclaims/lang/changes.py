@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -27,10 +27,13 @@ class ChangeWords:
     noun_ends: frozenset[str]
     intensifiers: frozenset[str]
     steps: frozenset[str]
+    multiplying: frozenset[str]
 
     @classmethod
-    def from_tables(cls, cues: Mapping[str, Sequence[str]], table: Mapping[str, Any]) -> ChangeWords:
-        """Joins the cue words with the table `changes`, whose head tells what its lists hold."""
+    def from_tables(
+        cls, cues: Mapping[str, Sequence[str]], table: Mapping[str, Any], multiplying: Iterable[str]
+    ) -> ChangeWords:
+        """Joins the cue words, the table `changes`, whose head tells what its lists hold, and verbs like "doubled"."""
 
         def directed(kind: str) -> dict[str, Change]:
             return {
@@ -46,5 +49,6 @@ class ChangeWords:
             verbs=directed("verb"),
             nouns=nouns,
             comparatives={word: Change(change) for change, words in table["comparatives"].items() for word in words},
+            multiplying=frozenset(multiplying),
             **{name: frozenset(words) for name, words in table.items() if name != "comparatives"},
         )

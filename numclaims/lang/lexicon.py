@@ -12,6 +12,7 @@ from numclaims.lang.changes import ChangeWords
 from numclaims.lang.guards import Guards
 from numclaims.lang.hedges import Hedges
 from numclaims.lang.modality import Modalities
+from numclaims.lang.multiples import MultipleWords
 from numclaims.lang.numbers import NumberWords
 from numclaims.lang.precision import Policy
 from numclaims.lang.ratios import RatioWords
@@ -89,7 +90,7 @@ class Lexicon:
     @cached_property
     def changes(self) -> ChangeWords:
         """Words of rising and falling."""
-        return ChangeWords.from_tables(self.table("cues"), self.table("changes"))
+        return ChangeWords.from_tables(self.table("cues"), self.table("changes"), self.multiples.verbs)
 
     @cached_property
     def modality(self) -> Modalities:
@@ -100,6 +101,11 @@ class Lexicon:
     def precision(self) -> Policy:
         """How much writers are taken to mean by their digits."""
         return Policy.from_table(self.table("precision"))
+
+    @cached_property
+    def multiples(self) -> MultipleWords:
+        """Multiples in one word."""
+        return MultipleWords.from_table(self.table("multiples"))
 
     @cached_property
     def ratios(self) -> RatioWords:

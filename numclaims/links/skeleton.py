@@ -43,6 +43,8 @@ class Skeleton:
         for reading in readings:
             words, at = _dashed(reading), 0
             for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
+                if claim.kind is Kind.RATIO and words[first] in marks:
+                    continue  # "doubled" and "twice" are cue words
                 stop = first
                 if claim.bound is not Bound.EXACT:
                     stop = max(at, first - _longest(words, first, hedges))

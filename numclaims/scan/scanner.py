@@ -12,6 +12,7 @@ from numclaims.scan.amounts import read_amounts
 from numclaims.scan.guards import is_name, is_named_in_words, is_repeated_name
 from numclaims.scan.identifiers import opaque_tokens
 from numclaims.scan.mention import Mention
+from numclaims.scan.multiples import read_multiples
 from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.numerals import read_numerals
@@ -41,7 +42,9 @@ def _ends_compound(sentence: Sentence, i: int) -> bool:
 @cache
 def _triggers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a number or a time without digits can be found by."""
-    return frozenset((*lexicon.numbers.starts, *time_words(lexicon).roles, *lexicon.ranking_words, "no"))
+    return frozenset(
+        (*lexicon.numbers.starts, *time_words(lexicon).roles, *lexicon.ranking_words, *lexicon.multiples.all, "no")
+    )
 
 
 def _unnamed(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Numeral]:
@@ -112,6 +115,9 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
             for number in amounts
             if free[number.first] and sentence.numeric[number.last - 1]
         ]
+    if not lexicon.multiples.all.isdisjoint(words):
+        for multiple in read_multiples(sentence, lexicon):
+            take(multiple)
     if "no" in words:
         for nothing in read_nothing(sentence, free, lexicon):
             take(nothing)

@@ -101,6 +101,8 @@ SUBJECTS = {
     "Oil fell, with crude down 3% at noon.": "crude",
     "The tender gained 120 points at noon.": "The tender",
     "It costs 5 dollars.": "It",
+    "The crowd nearly tripled.": "The crowd",
+    "The fee was halved.": "The fee",
 }
 
 
@@ -262,3 +264,23 @@ def test_measures_in_capitals(text: str, unit: str | None) -> None:
 )
 def test_counts_in_the_singular_before_a_noun(text: str, unit: str | None) -> None:
     assert numclaims.extract(text)[0].unit == unit
+
+
+MULTIPLES = {
+    "Sales more than doubled.": [">", "2", "up"],
+    "The crowd nearly tripled.": ["<", "3", "up"],
+    "The fee was halved.": ["=", "0.5", "down"],
+    "There were twice as many boats.": ["=", "2", "None"],
+    "It is double the fee of 1990.": ["=", "2", "None"],
+    "They doubled down on it.": [],
+    "The barn doubled as a school.": [],
+    "She won the doubles.": [],
+    "A double room is free.": [],
+    "They met twice.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "read"), MULTIPLES.items())
+def test_multiples_in_one_word(text: str, read: list[str]) -> None:
+    found = [claim for claim in numclaims.extract(text) if claim.kind == "ratio"]
+    assert [str(part) for claim in found for part in (claim.bound, claim.value, claim.change)] == read

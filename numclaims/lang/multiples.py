@@ -1,0 +1,30 @@
+"""The vocabulary of multiples in one word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+__all__ = ["MultipleWords"]
+
+
+@frozen
+class MultipleWords:
+    """Words from the table `multiples`; see its head for what each part holds."""
+
+    verbs: Mapping[str, Fraction]
+    leading: Mapping[str, Fraction]
+    behind: frozenset[str]
+    never: frozenset[str]
+    all: frozenset[str]
+    """Every word that may be a multiple."""
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> MultipleWords:
+        verbs, leading = (
+            {word: Fraction(factor) for word, factor in table[part].items()} for part in ("verbs", "leading")
+        )
+        return cls(verbs, leading, frozenset(table["behind"]), frozenset(table["never"]), frozenset((*verbs, *leading)))
