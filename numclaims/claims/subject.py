@@ -146,8 +146,11 @@ def _clause_subject(sentence: Sentence, before: int, words: WordClasses, changes
                 break
             if sentence.word(verb - 1) in words.subordinating:
                 return _after_comma(sentence, before, words)
-            if sentence.word(verb - 1) == ",":
-                inserted = _before_insertion(sentence, verb - 1, words)
+            comma = verb - 1
+            while comma > 0 and sentence.words[comma].endswith("ly"):
+                comma -= 1
+            if sentence.words[comma] == ",":
+                inserted = _before_insertion(sentence, comma, words)
                 if inserted is not None:
                     return inserted
             verb = -1  # what stands before it names nothing; an earlier verb may have the subject
@@ -168,6 +171,11 @@ def _clause_subject(sentence: Sentence, before: int, words: WordClasses, changes
 
 def _phrase_start(sentence: Sentence, verb: int, words: WordClasses) -> int:
     """The first token of the noun phrase that ends before a verb; the verb's own if there is none."""
+    end = verb
+    while end > 1 and (sentence.words[end - 1].endswith("ly") or sentence.words[end - 1] in words.adverbs):
+        end -= 1
+    if end < verb and sentence.words[end - 1] == ",":
+        return verb
     start = verb
     while start > 0 and verb - start < _LONGEST:
         word = sentence.words[start - 1]
@@ -180,6 +188,8 @@ def _phrase_start(sentence: Sentence, verb: int, words: WordClasses) -> int:
         if word == "and" and (sentence.capitalised(start) is not sentence.capitalised(start - 2) or start == verb):
             break
         start -= 1
+        if word in words.pronouns and word not in words.relative:
+            break
     begin = start
     while begin < verb and (
         sentence.words[begin] in words.prepositions or sentence.words[begin] == "and" or not sentence.free[begin]

@@ -19,6 +19,7 @@ class MultipleWords:
     leading: Mapping[str, Fraction]
     behind: frozenset[str]
     never: frozenset[str]
+    baseball: frozenset[str]
     all: frozenset[str]
     """Every word that may be a multiple."""
 
@@ -27,4 +28,5 @@ class MultipleWords:
         verbs, leading = (
             {word: Fraction(factor) for word, factor in table[part].items()} for part in ("verbs", "leading")
         )
-        return cls(verbs, leading, frozenset(table["behind"]), frozenset(table["never"]), frozenset((*verbs, *leading)))
+        lists = {name: frozenset(table[name]) for name in ("behind", "never", "baseball")}
+        return cls(verbs=verbs, leading=leading, **lists, all=frozenset((*verbs, *leading)))

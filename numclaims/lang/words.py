@@ -61,6 +61,8 @@ class WordClasses:
             return noun[:-3] + "man"
         if noun.endswith("children"):
             return noun.removesuffix("ren")
+        if noun.endswith("is") and noun in self.plurals:
+            return noun[:-1]
         if not self.is_plural(noun) or noun in self.plurals:
             return noun
         if noun.endswith("ies") and len(noun) > 4:

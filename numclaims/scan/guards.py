@@ -89,6 +89,8 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     if number.place and sentence.words[first - 1] not in lexicon.guards.named:
         return False
+    if sentence.words[first - 1] == "poor's":
+        return True  # the index of Standard & Poor's
     k = first - 1
     if sentence.words[k] == "-" and sentence.glued(first) and sentence.glued(k):
         k -= 1
@@ -140,7 +142,7 @@ def is_repeated_name(sentence: Sentence, number: Numeral, names: AbstractSet[str
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_LISTING = frozenset({"-", "–", "and", "&", ","})
+_LISTING = frozenset({"-", "–", "and", "or", "&", ","})
 """What stands between two numbers of one thing: "Sections 3 and 4"."""
 
 

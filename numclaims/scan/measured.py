@@ -239,7 +239,10 @@ def _is_acronym(sentence: Sentence, i: int) -> bool:
         return False
     if not sentence.surface(i, i + 1).isupper() or sentence.text.isupper():
         return False
-    return not sentence.word(i + 1)[:1].isalnum() or sentence.word(i + 1) in _BEHIND_ACRONYM
+    behind = sentence.word(i + 1)
+    return behind in _BEHIND_ACRONYM or not (
+        behind[:1].isalnum() or (behind and sentence.glued(i + 1) and behind in "-/&")
+    )
 
 
 def _counts_times(sentence: Sentence, i: int) -> bool:

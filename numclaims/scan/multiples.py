@@ -22,10 +22,10 @@ def read_multiples(sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
             continue
         behind = sentence.word(i + 1)
         if word in multiples.verbs:
-            if behind in multiples.never:
+            if behind in multiples.never or not multiples.baseball.isdisjoint(words):
                 continue
             exact = multiples.verbs[word]
-        elif behind in multiples.behind:
+        elif behind in multiples.behind and (word, behind) != ("twice", "last"):  # "twice last week"
             exact = multiples.leading[word]
         else:
             continue

@@ -17,6 +17,9 @@ _NUMBERED = frozenset(
 """Words whose number belongs to a name before the noun: "20 Model 3 cars"."""
 
 
+_FURTHER = frozenset({"other", "more", "such", "further", "additional", "fewer"})
+"""Words that may stand first behind a number, before what it counts: "two more ships"."""
+_DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
 """Endings of adjectives, by which "and" between two of them is told from one between clauses."""
 
@@ -40,14 +43,16 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
                 k > i
                 and head < 0
                 and sentence.numeric[k]
-                and tokens[k - 1] in _NUMBERED
-                and sentence.capitalised(k - 1)
+                and (
+                    (tokens[k - 1] in _NUMBERED and sentence.capitalised(k - 1))
+                    or (tokens[k - 1] == "-" and k > i + 1 and sentence.glued(k) and sentence.capitalised(k - 2))
+                )
             ):
                 continue
             break
-        if (word == "other" and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
+        if (word in _FURTHER and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
             continue
-        if word in words.stops or word in words.abstract or word in numbers:
+        if (word in words.stops and not _is_abbreviation(sentence, k)) or word in words.abstract or word in numbers:
             break
         if word.endswith(("'s", "'")):
             break
@@ -63,8 +68,10 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
             and word not in words.plurals
             and len(word) > 4
         ):
-            if head >= 0 or not tokens[k - 1].endswith("ly"):
+            if head >= 0 or not (tokens[k - 1].endswith("ly") or words.is_plural(sentence.word(k + 1))):
                 break
+            if k == i and sentence.word(i - 2) in _DEFINITE:
+                break  # "the two called police"
             continue
         if not noun and word.endswith("ing") and len(word) > 5 and head >= 0:
             break
@@ -77,6 +84,12 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         elif not plural:
             head = k
     return head
+
+
+def _is_abbreviation(sentence: Sentence, k: int) -> bool:
+    """Whether a short word in capitals, as in "47,000 US troops", is none of the closed classes."""
+    surface = sentence.surface(k, k + 1)
+    return len(surface) == 2 and surface.isupper() and not sentence.text.isupper()
 
 
 def _joins_modifiers(sentence: Sentence, k: int, first: int) -> bool:

@@ -88,7 +88,8 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
         if dash and _is_score(sentence, lower, upper, lexicon):
             return Mention(first, upper.last, Kind.SCORE, lower, "score", None, upper)
         ranging = before == "from" and link[0] == "to"  # what ranges leads it
-        if whole.unit is None and not dash and not ranging and not _plain_range(link[0], before):
+        rising = link[0] == "to" and before in ("at", "around", "about") and lower.value < upper.value
+        if whole.unit is None and not dash and not ranging and not rising and not _plain_range(link[0], before):
             return None
     if link[0] == "or" and (lower.value >= upper.value or upper.value - lower.value > 2):
         return None

@@ -26,6 +26,11 @@ _CLOSING = (
     ["to", "end", "at"],
     ["to", "finish", "at"],
     ["to", "reach"],
+    ["closing", "at"],
+    ["ending", "at"],
+    ["settling", "at"],
+    ["finishing", "at"],
+    ["at"],
     ["to", "stand", "at"],
 )
 """What stands between a step and the level it leads to: "rose 64 points to 4,577"."""
@@ -60,7 +65,10 @@ def share_units(sentence: Sentence, mentions: list[Mention], lexicon: Lexicon) -
         for k in range(len(mentions) - 2, -1, -1):
             mentions[k] = _from_next(sentence, mentions[k], mentions[k + 1])
         for k in range(1, len(mentions)):
-            mentions[k] = _from_earlier(sentence, mentions[k - 1], mentions[k], lexicon)
+            before = mentions[k - 1]
+            if k > 1 and before.kind is Kind.PERCENTAGE and sentence.word(before.opens - 1) in ("or", "("):
+                before = mentions[k - 2]._replace(last=before.last)  # "74 points, or 0.4%, to 17,326"
+            mentions[k] = _from_earlier(sentence, before, mentions[k], lexicon)
         if mentions[0].kind is Kind.NUMBER:
             mentions[0] = _of_people(sentence, mentions[0])
     return mentions
@@ -121,7 +129,8 @@ def _is_base(sentence: Sentence, two: Mention) -> bool:
 
 def _is_level(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> bool:
     """Whether the one before is how far something went, and this is where it came to."""
-    if sentence.words[one.last : two.opens] not in _CLOSING:
+    between = [word for word in sentence.words[one.last : two.opens] if word not in (",", ")")]
+    if between not in _CLOSING:
         return False
     before = sentence.word(one.opens - 1)
     moved = before in lexicon.changes.verbs or before in ("by", "up", "down", "another", "further")
