@@ -17,6 +17,10 @@ _NUMBERED = frozenset(
 """Words whose number belongs to a name before the noun: "20 Model 3 cars"."""
 
 
+_ADVERBS_TOO = frozenset("old high long tall wide deep thick home south north east west".split())
+"""Adverbs that are adjectives where a plural noun follows: "12 old ships", "two high schools"."""
+
+
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
 """Endings of adjectives, by which "and" between two of them is told from one between clauses."""
 
@@ -48,6 +52,8 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         if (word == "other" and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
             continue
         if word in words.stops or word in words.abstract or word in numbers:
+            if k == i and word in _ADVERBS_TOO and _is_noun(sentence.word(k + 1), lexicon):
+                continue
             break
         if word.endswith(("'s", "'")):
             break
@@ -77,6 +83,11 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         elif not plural:
             head = k
     return head
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a plural noun and no unit."""
+    return lexicon.words.is_plural(word) and word not in lexicon.units.phrases
 
 
 def _joins_modifiers(sentence: Sentence, k: int, first: int) -> bool:
