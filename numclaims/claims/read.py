@@ -10,6 +10,7 @@ from numclaims.claims.change import change_of
 from numclaims.claims.claim import HIGH_END_FIRST, Claim
 from numclaims.claims.dates import Context
 from numclaims.claims.modality import modality_at
+from numclaims.claims.origin import Origin
 from numclaims.claims.reading import Reading
 from numclaims.claims.subject import subject_of
 from numclaims.claims.times import time_claim
@@ -91,5 +92,8 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         estimate=None if unsettled else written,
         modality=modality,
         sentence=sentence.index,
-        via=(mention.via, HIGH_END_FIRST) if upper is not None and number.value > upper.value else (mention.via,),
+        via=(*mention.within, mention.via, HIGH_END_FIRST)
+        if upper is not None and number.value > upper.value
+        else (*mention.within, mention.via),
+        origin=Origin(sentence.text, mention, lexicon),
     )

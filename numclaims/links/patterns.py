@@ -89,6 +89,7 @@ KIND_CLASSES: Mapping[str, str] = {
     "rate": "FKPX",
     "share": "PF",
     "fraction": "FR",
+    "ratio": "R",
     "ordinal": "O",
     "date": "D",
     "moment": "DT",

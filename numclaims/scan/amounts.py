@@ -78,7 +78,7 @@ def _shared(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
             listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
             runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
             if listed or runs:
-                mentions[k] = one._replace(kind=two.kind, unit=two.unit, via="unit shared with the next")
+                mentions[k] = one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
     return mentions
 
 
@@ -124,7 +124,7 @@ def _between(sentence: Sentence, one: Mention, two: Mention) -> Mention | None:
         upper=upper.number,
         hedge=NO_HEDGE,
         before=one.before,
-        via="range of two bounds",
+        within=("range of two bounds",),
     )
 
 
@@ -171,8 +171,8 @@ def _sum(one: Mention, two: Mention) -> Mention:
     if one.kind is Kind.MONEY:
         value = one.number.value + two.number.value.scaleb(-2)
         number = one.number._replace(last=two.number.last, value=value, place=two.number.place - 2)
-        return one._replace(last=two.last, number=number, via="two units of one sum")
+        return one._replace(last=two.last, number=number, within=("two units of one sum",))
     factor = one.unit.factor / two.unit.factor
     value = one.number.value * Decimal(factor.numerator) / Decimal(factor.denominator) + two.number.value
     number = two.number._replace(first=one.number.first, value=value)
-    return one._replace(last=two.last, number=number, unit=two.unit, via="two units of one measurement")
+    return one._replace(last=two.last, number=number, unit=two.unit, within=("two units of one measurement",))

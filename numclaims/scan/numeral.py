@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-__all__ = ["Numeral", "as_decimal"]
+__all__ = ["STYLES", "Numeral", "as_decimal"]
+
+STYLES: Final = {
+    "digits": "number in digits",
+    "words": "number in words",
+    "mixed": "number in digits and words",
+    "fraction": "parts of a whole",
+    "vague": "scale word in the plural",
+}
+"""The styles of numerals, with the names that the derivation of a claim has for them."""
 
 
 class Numeral(NamedTuple):

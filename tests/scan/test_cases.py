@@ -89,6 +89,13 @@ SEVERAL = {
     "She called 320 times.": ["320 time"],
     "They train four times per week.": ["4 time per week"],
     "He came 2 in the race.": ["2 None"],
+    "Men outnumber women by three to one.": ["3 None"],
+    "The odds were 12 to 1.": ["12 None"],
+    "They won 3 to 1.": ["3 None", "1 None"],
+    "It fell from 3 to 1.": ["3 None", "1 None"],
+    "The rate dropped 3 to 1.": ["3 None", "1 None"],
+    "The wall stands 5 high, walls say.": ["5 None"],
+    "They walked 12 long miles.": ["12 None"],
 }
 
 
