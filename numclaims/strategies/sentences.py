@@ -15,7 +15,7 @@ from numclaims.strategies.counting import counts, durations, fractions, ordinals
 from numclaims.strategies.numerals import chosen
 from numclaims.strategies.spelled import Passage, Spelled
 from numclaims.strategies.times import dates, relative_dates
-from numclaims.strategies.words import table
+from numclaims.strategies.words import table, unit_entries
 
 __all__ = ["claims", "compose", "sentences"]
 
@@ -77,7 +77,7 @@ def carriers(spelled: Spelled) -> list[str]:
     if kind == "fraction":
         return list(known["fraction-of"])
     if kind == "quantity" and spelled.unit is not None:
-        return list(known["quantity"] + known[table()["units"][spelled.unit]["of"]])
+        return list(known["quantity"] + known.get(unit_entries()[spelled.unit]["of"], []))
     return list(known[kind])
 
 
