@@ -12,6 +12,7 @@ from numclaims.scan.sentences import Sentence
 
 __all__ = ["cardinal", "read_half", "scale_after", "vague"]
 
+_PLURAL_WITHOUT_S = frozenset({"people", "men", "women", "children"})
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
 _MONEY_CODES = frozenset("usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us".split())
 """Currencies in letters, behind which an `m` is a million too."""
@@ -71,7 +72,7 @@ def _is_counted(sentence: Sentence, i: int) -> bool:
             continue
         if not word.isalpha() or word in _AFTER_METRES:
             return False
-        if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
+        if word in _PLURAL_WITHOUT_S or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
             return True
     return False
 
@@ -125,7 +126,7 @@ def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | N
     denominator = last + (sentence.word(last) == "-")
     word = sentence.word(denominator)
     if word in vocabulary.fractions and value < 100 and (value == 1 or word.endswith("s")):
-        if value == 1 and not _is_one_fraction(sentence, denominator, vocabulary):
+        if value == 1 and denominator == last and not _is_one_fraction(sentence, denominator, vocabulary):
             return numeral
         exact = Fraction(int(value), vocabulary.fractions[word])
         return Numeral(i, denominator + 1, as_decimal(exact), 0, "fraction", exact)

@@ -172,13 +172,19 @@ def money(
         elif needs.get(style):
             text = f"{number.text} {entry['words'][number.value != 1]}"
         elif style == "short":
-            letters = draw(st.sampled_from(table()["numbers"]["short"][str(number.power)]))
+            letters = draw(st.sampled_from(_letters(number.power)))
             text = f"{entry['sign']}{number.text.split()[0]}{letters}"
         else:
             text = f"{entry['sign']}{number.text}"
         return spell(text, Kind.MONEY, style, number.value, name, hedge)
 
     return made_by(build)
+
+
+def _letters(power: int) -> list[str]:
+    """The letters for a power of ten behind a sum of money."""
+    words = table()["numbers"]
+    return [*words["short"][str(power)], *words["short-money"].get(str(power), ())]
 
 
 def _writes(style: str, name: str, entry: Mapping[str, Any]) -> bool:
