@@ -66,9 +66,9 @@ def quantities(
     `units` are canonical names such as "kilometre": those of `lang/en/writing.toml`, or any that has a line in
     `lang/units.toml`. `styles` are some of "digits", "words", "scaled" (with "million"),
     "american" (spelling), "symbol" ("15 km"), "glued" ("15km"), "attributive" ("15-kilometre"), "attributive words" and
-    "other" ("15 kph", "15 kilometres an hour"); those for other ways to write the number are "thin" and "no-break"
-    (spaces between groups), "narrow" (the same with a decimal comma), "lakh" ("1,50,000"), "power" ("1.5×10⁶"), "vulgar"
-    ("2½"), "slashed" ("2 1/2"), "and a half" and "american words".
+    "other" ("15 kilometres an hour"). More ways to write the number are "thin", "no-break" and "narrow" (groups
+    with such spaces, the latter two with a decimal comma), "lakh" ("1,50,000"), "power" ("1.5×10⁶"), "vulgar" ("2½"),
+    "slashed" ("2 1/2"), "and a half" and "american words".
     `bounds` are those that hedges may state ("=" for no hedge); an attributive has none. `places` is the most decimals.
     Raises ArgumentError for an unknown name, or if none of the styles can write a number of the range.
 

@@ -1,4 +1,4 @@
-"""Strategies for numbers as they are written: in digits with any grouping, in words, with a scale word or a fraction."""
+"""Strategies for numbers as they are written: in digits with any grouping, in words, with scale words or fractions."""
 
 from __future__ import annotations
 

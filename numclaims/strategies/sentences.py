@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
 from numclaims.strategies.amounts import money, percentages, quantities
+from numclaims.strategies.bare import ages, numbers
 from numclaims.strategies.counting import counts, durations, fractions, ordinals
 from numclaims.strategies.numerals import chosen
+from numclaims.strategies.pairs import ratios, scores
 from numclaims.strategies.spelled import Passage, Spelled
 from numclaims.strategies.times import dates, relative_dates
 from numclaims.strategies.words import table, unit_entries
@@ -30,12 +32,16 @@ _KINDS: Mapping[str, Callable[[], st.SearchStrategy[Spelled]]] = {
     "fraction": fractions,
     "duration": durations,
     "date": dates,
+    "number": numbers,
+    "age": ages,
+    "ratio": ratios,
+    "score": scores,
 }
 
 
 def claims(*, kinds: Collection[str] | None = None, published: date | None = None) -> st.SearchStrategy[Spelled]:
     """Claims of any kind, or of some: "count", "percentage", "quantity", "money", "ordinal", "fraction", "duration",
-    "date".
+    "date", "number", "age", "ratio", "score".
 
     With `published`, dates are also told from that day. Shrinks to a claim that is simple to draw.
     """
@@ -66,6 +72,10 @@ def sentences(*, claim: st.SearchStrategy[Spelled] | None = None) -> st.SearchSt
 def carriers(spelled: Spelled) -> list[str]:
     """The sentences that suit a claim."""
     known, kind = table()["carriers"], spelled.kind.value
+    if spelled.change is not None:
+        return list(known[spelled.style])
+    if spelled.style in ("aged", "at the age of"):
+        return list(known["age-aside"])
     if spelled.style.startswith("attributive"):
         return list(known[f"{kind}-"])
     if spelled.published is not None:

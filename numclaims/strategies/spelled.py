@@ -62,6 +62,10 @@ class Spelled:
         """The same claim in a text that has `by` more characters before it."""
         return evolve(self, start=self.start + by, end=self.end + by)
 
+    def moved(self, before: str, behind: str = "") -> Spelled:
+        """The same claim with more words around it in its phrase."""
+        return evolve(self.shifted(len(before)), phrase=before + self.phrase + behind)
+
     def differences(self, read: object) -> dict[str, tuple[object, object]]:
         """What a reader took otherwise than it was meant: field = (meant, read).
 

@@ -179,9 +179,7 @@ def test_names_choose(spelled: Spelled) -> None:
 @given(strategies.counts(nouns={"goose": "geese"}))
 def test_nouns_are_the_callers(spelled: Spelled) -> None:
     assert spelled.unit == "goose"
-    assert spelled.text.endswith(
-        "goose" if spelled.value == 1 or spelled.style.startswith("attributive") else "geese"
-    )
+    assert spelled.text.endswith("goose" if spelled.value == 1 or spelled.style.startswith("attributive") else "geese")
 
 
 def test_a_claim_tells_how_it_was_misread() -> None:
