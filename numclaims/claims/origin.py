@@ -129,9 +129,10 @@ def _modality(sentence: Sentence, first: int, lexicon: Lexicon) -> list[str]:
     found = modality_at(sentence, first, lexicon.modality)
     if found is Modality.ASSERTED:
         return []
+    words = sentence.words
     known: frozenset[str] = getattr(lexicon.modality, found.value)
-    words = (word for word in sentence.words[:first][::-1] if word in known)
-    return [f"modality {word!r}: {found}" for word in words][:1]
+    word = next((word for word in words[:first][::-1] if word in known), words[0])
+    return [f"modality {word!r}: {found}"]
 
 
 def _of_time(sentence: Sentence, mention: TimeMention, lexicon: Lexicon) -> list[str]:

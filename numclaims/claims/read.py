@@ -42,13 +42,14 @@ def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Re
     found = scan(sentence, lexicon)
     if not found.mentions:
         return Reading(sentence, [], [], [(sentence.starts[a], sentence.ends[b - 1]) for a, b in found.unread])
-    doubtful = not lexicon.modality.all.isdisjoint(sentence.words)
+    modal = lexicon.modality
+    doubtful = sentence.words[0] in modal.inverted or not modal.all.isdisjoint(sentence.words)
     claims = []
     for mention in found.mentions:
         if isinstance(mention, TimeMention):
             claims.append(time_claim(sentence, mention, lexicon, context))
         else:
-            modality = modality_at(sentence, mention.first, lexicon.modality) if doubtful else Modality.ASSERTED
+            modality = modality_at(sentence, mention.first, modal) if doubtful else Modality.ASSERTED
             claims.append(_number_claim(sentence, mention, modality, lexicon))
     places = [(mention.first, mention.last) for mention in found.mentions]
     unread = [(sentence.starts[first], sentence.ends[last - 1]) for first, last in found.unread]

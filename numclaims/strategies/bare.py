@@ -49,9 +49,9 @@ def numbers(
 
     `styles` are some of "plain", "grouped" ("1,234.5"), "thin", "no-break" and "narrow" (groups with such spaces),
     "lakh" ("12,34,567"), "power" ("1.2×10⁶"), "exponent" ("1.2e6"), "words", "long words" (to trillions), "american
-    words" (without "and"), "spoken" ("two point five"), "scaled" ("1.2 million"), "short" ("1.2bn"), "scaled words" ("two
-    million"), "vulgar" ("2½"), "slashed" ("2 1/2"), "and a half" and "dozens". `signs` are some of "none", "hyphen",
-    "minus sign" and "minus"; the range is that of the number without its sign. What could be a year, metres
+    words" (without "and"), "spoken" ("two point five"), "scaled" ("1.2 million"), "short" ("1.2bn"), "scaled words"
+    ("two million"), "vulgar" ("2½"), "slashed" ("2 1/2"), "and a half" and "dozens". `signs` are some of "none",
+    "hyphen", "minus sign" and "minus"; the range is that of the number without its sign. What could be a year, metres
     ("5m") or a pronoun ("one") is left out.
     Shrinks to "0".
     """

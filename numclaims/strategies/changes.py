@@ -40,8 +40,8 @@ def changes(
     """Changes: "rose by 5%", "a 5% drop", "a drop of $5", "after falling by 5%", "5% lower", "down $5".
 
     The `phrase` has the words around the number, and `change` their direction. `directions` are "up" and "down",
-    `kinds` "percentage" (and points) and "money", `styles` some of "verb", "noun", "after", "comparative" and "way" ("up
-    5%"). Shrinks to "rose 1%".
+    `kinds` "percentage" (and points) and "money", `styles` some of "verb", "noun", "after", "comparative" and "way"
+    ("up 5%"). Shrinks to "rose 1%".
     """
     ways = [Change(name) for name in chosen("directions", directions, [change.value for change in Change])]
     names = chosen("styles", styles, _STYLES)

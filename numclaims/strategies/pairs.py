@@ -47,9 +47,9 @@ def ranges(
 
     `kinds` are some of "quantity", "percentage", "money" and "count". `styles` are some of "hyphen", "dash", "to",
     "between", "twice" ("5 km to 7 km", not of counts), "between twice", "words", "attributive" ("5-to-7-kilometre")
-    and "attributive apart" ("5- to 7-kilometre"). `scaled` asks for ranges with one "million" or "billion" for both ends, or for none;
-    by default some have it. Both ends are whole numbers from `min_value` to `max_value`, before the scale word.
-    Shrinks to two small numbers with a hyphen between them.
+    and "attributive apart" ("5- to 7-kilometre"). `scaled` asks for ranges with one "million" or "billion" for both
+    ends, or for none; by default some have it. Both ends are whole numbers from `min_value` to `max_value`, before the
+    scale word. Shrinks to two small numbers with a hyphen between them.
     """
     if not 1 <= min_value < max_value:
         raise ArgumentError("min_value", f"{min_value} is not between 1 and max_value, {max_value}")

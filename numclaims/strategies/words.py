@@ -127,13 +127,15 @@ def plural_of(unit: str) -> str:
     >>> plural_of("inch of mercury"), plural_of("cubic foot per minute"), plural_of("hertz")
     ('inches of mercury', 'cubic feet per minute', 'hertz')
     """
+    if unit.startswith("degree "):
+        return unit.replace("degree", "degrees", 1)
     for joint in (" per ", " of "):
         above, found, below = unit.partition(joint)
         if found:
             return plural_of(above) + found + below
     plurals: dict[str, str] = table()["plurals"]
     start, gap, last = unit.rpartition("-" if unit.rpartition("-")[2] in plurals else " ")
-    return start + gap + plurals.get(last, f"{last}s")
+    return start + gap + plurals.get(last, last if last.endswith("s") else f"{last}s")
 
 
 @cache
