@@ -11,8 +11,8 @@ from numclaims.values.kinds import Change
 __all__ = ["ChangeWords"]
 
 _AFTER = {
-    Change.UP: ("higher", "more", "up", "larger", "bigger", "greater", "dearer"),
-    Change.DOWN: ("lower", "less", "fewer", "down", "smaller", "cheaper"),
+    Change.UP: ("higher", "more", "up", "larger", "bigger", "greater"),
+    Change.DOWN: ("lower", "less", "fewer", "down", "smaller"),
 }
 
 
