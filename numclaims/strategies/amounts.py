@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
-from numclaims.strategies.numerals import OTHER_NUMBERS, Range, Written, chosen, hedges, numbers
+from numclaims.strategies.numerals import OTHER_NUMBERS, YEARS, Range, Written, chosen, hedges, numbers
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.spelling import Draw, Forms, Names, Number, made_by, spell, usable
 from numclaims.strategies.words import table, unit_entries
@@ -159,7 +159,10 @@ def money(
 
     def build(draw: Draw) -> Spelled:
         (style, name, shape), hedge = draw(st.sampled_from(known)), draw(made)
-        entry, number = entries[name], draw(numbers(shape, wanted))
+        drawn = numbers(shape, wanted)
+        if style == "code behind" and shape.form == "plain":
+            drawn = drawn.filter(lambda each: each.value not in YEARS)
+        entry, number = entries[name], draw(drawn)
         if style == "code":
             code, name = entry["code"]
             text = f"{code} {number.text}"

@@ -8,7 +8,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
-from numclaims.strategies.numerals import FORMS, Range, Written, chosen, hedges
+from numclaims.strategies.numerals import FORMS, YEARS, Range, Written, chosen, hedges
 from numclaims.strategies.numerals import numbers as written
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.spelling import Draw, Names, Number, made_by, spell, usable
@@ -22,8 +22,6 @@ _UNSIGNED: Final = frozenset({"dozens"})
 """Forms that have no sign: nobody writes "minus a dozen"."""
 _IN_WORDS: Final = frozenset({"words", "long words", "american words", "spoken", "scaled words", "and a half"})
 """Forms before which the sign is a word."""
-_YEARS: Final = range(1000, 3000)
-"""Four digits that could be a year."""
 _AGES: Final = {
     "old": "{number} {years} old",
     "words": "{words} {years} old",
@@ -76,7 +74,7 @@ def numbers(
 def _could_be_other(form: str, number: Written) -> bool:
     """Whether a number alone could be a year, a length or a pronoun."""
     if form == "plain":
-        return number.value in _YEARS
+        return number.value in YEARS
     return number.text == "one" or (form == "short" and number.text[-1] in "mM")
 
 

@@ -23,7 +23,19 @@ from numclaims.strategies.words import (
 )
 from numclaims.values.kinds import Bound
 
-__all__ = ["FORMS", "OTHER_NUMBERS", "Hedge", "Range", "Shape", "Written", "chosen", "hedges", "numbers", "shapes"]
+__all__ = [
+    "FORMS",
+    "OTHER_NUMBERS",
+    "YEARS",
+    "Hedge",
+    "Range",
+    "Shape",
+    "Written",
+    "chosen",
+    "hedges",
+    "numbers",
+    "shapes",
+]
 
 Name = TypeVar("Name", bound=str)
 
@@ -101,6 +113,8 @@ OTHER_NUMBERS: Final = {
     for form in ("thin", "no-break", "narrow", "lakh", "power", "vulgar", "slashed", "and a half", "american words")
 }
 """Ways to write a number that writers of few countries or few trades have, as styles of their own."""
+YEARS: Final = range(1000, 3000)
+"""What could be a year, if it is in plain digits and no unit in words stands beside it."""
 _POWERED: Final = frozenset({"scaled", "short", "power", "exponent", "scaled words"})
 """Forms in which a power of ten stands apart from the first digits."""
 _QUARTERS: Final = frozenset({"vulgar", "slashed", "and a half"})
