@@ -22,6 +22,8 @@ _UNSIGNED: Final = frozenset({"dozens"})
 """Forms that have no sign: nobody writes "minus a dozen"."""
 _IN_WORDS: Final = frozenset({"words", "long words", "american words", "spoken", "scaled words", "and a half"})
 """Forms before which the sign is a word."""
+_METRES: Final = ("short", 6)
+"""The form and power of what could be a length: "5m"."""
 _AGES: Final = {
     "old": "{number} {years} old",
     "words": "{words} {years} old",
@@ -57,10 +59,14 @@ def numbers(
     forms = usable({name: (name,) for name in FORMS}, chosen("styles", styles, FORMS), wanted)
     marks = chosen("signs", signs, _SIGNS)
     known = [
-        (form, sign, shape) for form, ways in forms.items() for sign in marks if _signed(form, sign) for shape in ways
+        (form, sign, shape)
+        for form, ways in forms.items()
+        for sign in marks
+        for shape in ways
+        if _signed(form, sign) and (form, shape.power) != _METRES
     ]
     if not known:
-        raise ArgumentError("signs", "no number of these styles is written so")
+        raise ArgumentError("signs", "no number of these styles and of this range is written so")
 
     def build(draw: Draw) -> Spelled:
         (form, sign, shape), hedge = draw(st.sampled_from(known)), draw(made)
@@ -72,10 +78,10 @@ def numbers(
 
 
 def _could_be_other(form: str, number: Written) -> bool:
-    """Whether a number alone could be a year, a length or a pronoun."""
+    """Whether a number alone could be a year or a pronoun."""
     if form == "plain":
         return number.value in YEARS
-    return number.text == "one" or (form == "short" and number.text[-1] in "mM")
+    return number.text == "one"
 
 
 def _signed(form: str, sign: str) -> bool:

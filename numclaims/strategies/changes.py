@@ -51,10 +51,16 @@ def changes(
     }
     drawn = st.one_of([amounts[name] for name in chosen("kinds", kinds, amounts)])
 
+    known = [
+        (style, template, change, word)
+        for style in names
+        for template in _STYLES[style]
+        for change in ways
+        for word in table()["directed"][style][change is Change.DOWN]
+    ]
+
     def build(draw: Draw) -> Spelled:
-        style, change, amount = draw(st.sampled_from(names)), draw(st.sampled_from(ways)), draw(drawn)
-        word = draw(st.sampled_from(table()["directed"][style][change is Change.DOWN]))
-        template = draw(st.sampled_from(_STYLES[style]))
+        (style, template, change, word), amount = draw(st.sampled_from(known)), draw(drawn)
         if template in _UNHEDGED or amount.phrase.startswith(amount.text):
             amount = evolve(amount, phrase=amount.text, start=0, end=len(amount.text), bound=Bound.EXACT)
         before, _, behind = template.partition("{}")

@@ -29,6 +29,8 @@ _LINKS: Final = {
 }
 """How the ends of a range are joined. A unit belongs to the second end, or to both."""
 _RANGED: Final = (Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY, Kind.COUNT)
+_UNSCALED: Final = 1000
+"""From here on a number has no scale word."""
 _SCORE: Final = {"hyphen": "-", "dash": "–"}
 _RATIO: Final = {
     "digits": "{digits} to 1",
@@ -48,29 +50,34 @@ def ranges(
     `kinds` are some of "quantity", "percentage", "money" and "count". `styles` are some of "hyphen", "dash", "to",
     "between", "twice" ("5 km to 7 km", not of counts), "between twice", "words", "attributive" ("5-to-7-kilometre")
     and "attributive apart" ("5- to 7-kilometre"). `scaled` asks for ranges with one "million" or "billion" for both
-    ends, or for none; by default some have it. Both ends are whole numbers from `min_value` to `max_value`, before the
-    scale word. Shrinks to two small numbers with a hyphen between them.
+    ends where it can stand, or for none; by default some have it. Both ends are whole numbers from `min_value` to
+    `max_value`, before the scale word. Shrinks to two small numbers with a hyphen between them.
     """
     if not 1 <= min_value < max_value:
         raise ArgumentError("min_value", f"{min_value} is not between 1 and max_value, {max_value}")
     wanted = [Kind(name) for name in chosen("kinds", kinds, [kind.value for kind in _RANGED])]
-    names = chosen("styles", styles, _LINKS)
+    known = [
+        (style, kind, measure)
+        for style in chosen("styles", styles, _LINKS)
+        for kind in wanted
+        if kind is not (Kind.COUNT if style.endswith("twice") else Kind.MONEY if "attr" in style else None)
+        for measure in _measures(kind, attributive=style.startswith("attributive"))
+    ]
+    if not known:
+        raise ArgumentError("styles", "none of these kinds is written so")
     scales: dict[str, str] = table()["numbers"]["scales"]
+    powers = [0, *map(int, scales)] if scaled is None else [*map(int, scales)] if scaled else [0, 0]
 
     def build(draw: Draw) -> Spelled:
-        style, kind = draw(st.sampled_from(names)), draw(st.sampled_from(wanted))
-        attributive = style.startswith("attributive")
-        if (attributive and kind is Kind.MONEY) or (style.endswith("twice") and kind is Kind.COUNT):
-            kind = Kind.QUANTITY
+        style, kind, (before, after, unit) = draw(st.sampled_from(known))
         most = min(max_value, min_value + 98 if style == "words" else max_value)
         low = draw(st.integers(min_value, most - 1))
         high = draw(st.integers(low + 1, min(most, max(low + 1, low * 9))))
-        power = 0
-        if kind is not Kind.PERCENTAGE and not attributive and scaled is not False and high < 1000:
-            power = int(draw(st.sampled_from([*scales] if scaled else ["0", *scales])))
+        power = draw(st.sampled_from(powers))
+        if kind is Kind.PERCENTAGE or style.startswith("attributive") or high >= _UNSCALED:
+            power = 0
         word = f" {scales[str(power)]}" if power else ""
         said = [spelled_out(number) if style == "words" else grouped(Decimal(number)) for number in (low, high)]
-        before, after, unit = _measure(draw, kind, attributive=attributive)
         double = style.endswith("twice")
         parts = {
             "low": before + said[0],
@@ -151,22 +158,24 @@ def compounds(*, units: Names = None) -> st.SearchStrategy[Spelled]:
     return made_by(build)
 
 
-def _measure(draw: Draw, kind: Kind, *, attributive: bool) -> tuple[str, str, str]:
-    """What stands before and behind each number of a range, and the unit."""
+def _measures(kind: Kind, *, attributive: bool) -> list[tuple[str, str, str]]:
+    """What can stand before and behind each number of a range, each with its unit."""
+    words = table()
     if kind is Kind.PERCENTAGE:
-        return "", "-percent" if attributive else draw(st.sampled_from(["%", " percent", " per cent"])), "percentage"
+        return [
+            ("", after, "percentage") for after in (["-percent"] if attributive else ["%", " percent", " per cent"])
+        ]
     if kind is Kind.MONEY:
-        name = draw(st.sampled_from(list(table()["currencies"])))
-        entry = table()["currencies"][name]
-        if "words" in entry and draw(st.booleans()):
-            return "", f" {entry['words'][1]}", name
-        return entry["sign"], "", name
+        signs = [(entry["sign"], "", name) for name, entry in words["currencies"].items()]
+        return signs + [
+            ("", f" {entry['words'][1]}", name) for name, entry in words["currencies"].items() if "words" in entry
+        ]
     if kind is Kind.COUNT:
-        noun, plural = draw(st.sampled_from(list((table()["things"] | table()["people"]).items())))
-        return "", f"-{noun}" if attributive else f" {plural}", noun
-    unit = draw(st.sampled_from([name for name in table()["units"] if not attributive or " " not in name]))
-    entry = table()["units"][unit]
+        nouns: dict[str, str] = words["things"] | words["people"]
+        return [("", f"-{noun}" if attributive else f" {plural}", noun) for noun, plural in nouns.items()]
+    units: dict[str, dict[str, str]] = words["units"]
     if attributive:
-        return "", f"-{entry.get('name', unit)}", unit
-    symbol = draw(st.booleans()) and "symbol" in entry
-    return "", f" {entry['symbol'] if symbol else entry['plural']}", unit
+        return [("", f"-{entry.get('name', unit)}", unit) for unit, entry in units.items() if " " not in unit]
+    return [
+        ("", f" {entry[key]}", unit) for key in ("plural", "symbol") for unit, entry in units.items() if key in entry
+    ]

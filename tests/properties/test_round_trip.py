@@ -45,6 +45,7 @@ UNREAD: list[tuple[str, str, str, object, str]] = [
     ("It cost more than 1800 JPY.", "1800 JPY", "unit", "japanese yen", "read as a year"),
     ("It took 5 lustra.", "5 lustra", "unit", "lustrum", "the plural is not in the tables"),
     ("They met at ten-thirty.", "ten-thirty", "kind", "time", "read as a range from ten to thirty"),
+    ("It is a 15-light-second way.", "15-light-second", "unit", "light-second", "read as a rank"),
     ("They saw a sixfold rise.", "sixfold", "kind", "ratio", "one word is no number word"),
     ("At most one third was lost, one third at most.", "one third", "kind", "fraction", "'at' may follow a rank"),
     ("It has between 140 houses and 160 houses.", "140 houses and 160 houses", "low", Decimal(140), "two counts"),
@@ -127,7 +128,7 @@ NEVER = frozenset(LEXICON.table("units")["never"])
 ODD = frozenset(
     {
         *("earth mass", "solar mass", "dimensionless", "parts-per-million", "parts-per-billion", "parts-per-trillion"),
-        *("minute of arc", "second of arc", "lustrum"),
+        *("minute of arc", "second of arc", "light-second", "lustrum"),
     }
 )
 """Names that nobody writes behind a number, and those of `UNREAD`."""
