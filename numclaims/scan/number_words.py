@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from numclaims.lang.numbers import NumberWords
-from numclaims.scan.fractions import and_a_fraction
+from numclaims.scan.fractions import and_a_fraction, ends_fraction
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
@@ -126,7 +126,7 @@ def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | N
     denominator = last + (sentence.word(last) == "-")
     word = sentence.word(denominator)
     if word in vocabulary.fractions and value < 100 and (value == 1 or word.endswith("s")):
-        if value == 1 and denominator == last and not _is_one_fraction(sentence, denominator, vocabulary):
+        if value == 1 and denominator == last and not ends_fraction(sentence, denominator + 1, vocabulary):
             return numeral
         exact = Fraction(int(value), vocabulary.fractions[word])
         return Numeral(i, denominator + 1, as_decimal(exact), 0, "fraction", exact)
@@ -191,12 +191,6 @@ def _goes_on(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
         and after != "hundred"
         and not (after in vocabulary.fractions and after.endswith("s"))
     )
-
-
-def _is_one_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
-    """Whether "one third" is a fraction here: what follows is not a noun that it would be the third of."""
-    follows = sentence.word(i + 1)
-    return not follows.isalpha() or follows in vocabulary.lone_fraction_next
 
 
 def _spoken_decimals(sentence: Sentence, numeral: Numeral, vocabulary: NumberWords) -> Numeral:

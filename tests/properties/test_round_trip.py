@@ -43,11 +43,11 @@ UNREAD: list[tuple[str, str, str, object, str]] = [
     ("The bridge opens in ten days.", "in ten days", "timex_value", "2024-11-08", "a length of time, as TimeML has it"),
     ("They met on the thirty-second floor.", "thirty-second floor", "unit", "floor", "read as a length of time"),
     ("It cost more than 1800 JPY.", "1800 JPY", "unit", "japanese yen", "read as a year"),
+    ("It lasted more than 1800 decades.", "1800 decades", "unit", "decade", "read as a year"),
     ("It took 5 lustra.", "5 lustra", "unit", "lustrum", "the plural is not in the tables"),
     ("They met at ten-thirty.", "ten-thirty", "kind", "time", "read as a range from ten to thirty"),
     ("It is a 15-light-second way.", "15-light-second", "unit", "light-second", "read as a rank"),
     ("They saw a sixfold rise.", "sixfold", "kind", "ratio", "one word is no number word"),
-    ("At most one third was lost, one third at most.", "one third", "kind", "fraction", "'at' may follow a rank"),
     ("It has between 140 houses and 160 houses.", "140 houses and 160 houses", "low", Decimal(140), "two counts"),
     ("It turned by 5 minutes of arc.", "5 minutes of arc", "unit", "minute of arc", "read as five minutes"),
     ("It cost Rs.500 there.", "Rs.500", "unit", "indian rupee", "the full stop is taken for the end of a sentence"),
@@ -65,6 +65,8 @@ UNREAD: list[tuple[str, str, str, object, str]] = [
 
 def unread(meant: Spelled) -> bool:
     """Whether a claim is one of those of `UNREAD`."""
+    if meant.unit == "decade" and meant.value in YEARS:
+        return True
     return meant.text.startswith("in ") or ("-second" in meant.text and meant.kind == "ordinal")
 
 
@@ -107,17 +109,15 @@ def test_the_claims_of_a_passage_are_read_back(passage: Passage) -> None:
         assert (claim.value, claim.bound, claim.timex_value) == (meant.value, meant.bound, meant.timex_value)
 
 
-MEASURED = {" kilometres": "kilometre", " km": "kilometre", "%": "percentage", " euros": "euro", " old ships": "ship"}
+MEASURED = {"%": "percentage", " kilometres": "kilometre", " km": "kilometre", " euros": "euro", " old ships": "ship"}
 
 
 @pytest.mark.parametrize("form", FORMS)
 @FEW
 @given(data=st.data())
 def test_a_number_in_any_form_takes_a_unit(form: str, data: st.DataObject) -> None:
-    number = data.draw(strategies.numbers(styles=[form]))
-    after, unit = data.draw(st.sampled_from(list(MEASURED.items())))
-    assume(not (after == "%" and number.text[-1].isalpha()))
-    assume(number.value not in (0, 1) and (number.value or 0) > 0)
+    number = data.draw(strategies.numbers(styles=[form], signs=["none"], min_value=2))
+    after, unit = data.draw(st.sampled_from(list(MEASURED.items())[number.text[-1].isalpha() :]))
     text = f"Officials spoke of {number}{after} at first."
     [claim] = numclaims.extract(text)
     assert (claim.value, claim.unit, claim.text) == (number.value, unit, f"{number.text}{after}")
