@@ -162,7 +162,7 @@ def check(
 @main.command()
 @click.argument("file", metavar="FILE")
 @_published
-@click.option("--explain", is_flag=True, help="Add the patterns by which each claim was read.")
+@click.option("--explain", is_flag=True, help="Add a line for each claim that tells how it was reached.")
 @_list_format
 @_color
 def claims(file: str, published: str | None, explain: bool, format_: str, color: str) -> None:

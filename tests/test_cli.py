@@ -375,13 +375,16 @@ def test_the_claims_of_a_text_as_a_table() -> None:
     assert lines[0].split()[:3] == ["position", "text", "kind"]
     assert lines[1].split()[:4] == ["1:19", "30%", "percentage", "30"]
     assert lines[-1] == "3 claims"
-    assert run("claims", "wrong.txt", "--explain").stdout.splitlines()[0].split()[-1] == "via"
+    explained = run("claims", "wrong.txt", "--explain").stdout.splitlines()
+    assert [line for line in explained if not line.startswith(" " * 10)] == lines
+    assert explained[2].startswith("          number and unit > number in digits > unit '%': percentage")
 
 
 def test_the_claims_of_a_text_in_json() -> None:
     read = json.loads(run("claims", "-", "--format=json", stdin=WRONG).stdout)
     jsonschema.validate(read, schema())
     assert [claim["value"] for claim in read["claims"]] == ["30", "140", "196"]
+    assert read["claims"][0]["via"][:3] == ["number and unit", "number in digits", "unit '%': percentage"]
     assert all(WRONG[claim["start"] : claim["end"]] == claim["text"] for claim in read["claims"])
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, field, frozen
 
+from numclaims.claims.origin import Origin
 from numclaims.claims.written import Written
 from numclaims.values.estimate import Estimate
 from numclaims.values.kinds import Bound, Change, Kind, Modality
@@ -15,7 +16,7 @@ from numclaims.values.unit import Dimension, Unit
 __all__ = ["HIGH_END_FIRST", "Bound", "Change", "Claim", "Kind", "Modality"]
 
 HIGH_END_FIRST = "high end first"
-"""What `via` ends in where a range is written with its greater number first."""
+"""The last of the `patterns` where a range is written with its greater number first."""
 
 
 @frozen(kw_only=True)
@@ -24,8 +25,9 @@ class Claim:
 
     `start` and `end` are half-open offsets in code points: `document[start:end] == text`. `value` is the number as
     written, in `measure` units; a stated range has `low` and `high` instead, and a claim without a number ("days
-    later") has none of the three. What rounding and hedges leave open is in `estimate`. `via` names the patterns by
-    which the reading was reached, outermost first.
+    later") has none of the three. What rounding and hedges leave open is in `estimate`. `patterns` names the
+    patterns that took in its words, outermost first; `via` adds what they were made of and how its other fields came
+    about. The two are told apart because `via` is worked out when it is asked for. Claims are compared by `patterns`.
     """
 
     start: int
@@ -43,7 +45,20 @@ class Claim:
     time: TimeValue | None = None
     modality: Modality = Modality.ASSERTED
     sentence: int = 0
-    via: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = field(default=(), alias="via")
+    _origin: Origin | tuple[str, ...] = field(default=(), eq=False, repr=False, alias="origin")
+
+    @property
+    def via(self) -> tuple[str, ...]:
+        """How the reading was reached: the patterns, outermost first, then the words with what they were taken for.
+
+        >>> from numclaims import extract
+        >>> extract("It is about 5-7 km away.")[0].via
+        ('range with -', 'number and unit', 'number in digits', "unit 'km': kilometre", "hedge 'about'", \
+'subject before the verb')
+        """
+        origin = self._origin
+        return self.patterns + (origin.names if isinstance(origin, Origin) else origin)
 
     @property
     def estimate(self) -> Estimate | None:

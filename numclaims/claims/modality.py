@@ -26,4 +26,7 @@ def modality_at(sentence: Sentence, first: int, words: Modalities) -> Modality:
                 return Modality.FORECAST
             if first - k <= _NEAR:
                 return Modality.NEGATED
+    else:
+        if first and tokens[0] in words.inverted:
+            return Modality.HYPOTHETICAL
     return Modality.ASSERTED

@@ -10,6 +10,7 @@ from numclaims.claims.change import change_of
 from numclaims.claims.claim import HIGH_END_FIRST, Claim
 from numclaims.claims.dates import Context
 from numclaims.claims.modality import modality_at
+from numclaims.claims.origin import Origin
 from numclaims.claims.reading import Reading
 from numclaims.claims.subject import subject_of
 from numclaims.claims.times import time_claim
@@ -41,13 +42,14 @@ def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Re
     found = scan(sentence, lexicon)
     if not found.mentions:
         return Reading(sentence, [], [], [(sentence.starts[a], sentence.ends[b - 1]) for a, b in found.unread])
-    doubtful = not lexicon.modality.all.isdisjoint(sentence.words)
+    modal = lexicon.modality
+    doubtful = sentence.words[0] in modal.inverted or not modal.all.isdisjoint(sentence.words)
     claims = []
     for mention in found.mentions:
         if isinstance(mention, TimeMention):
             claims.append(time_claim(sentence, mention, lexicon, context))
         else:
-            modality = modality_at(sentence, mention.first, lexicon.modality) if doubtful else Modality.ASSERTED
+            modality = modality_at(sentence, mention.first, modal) if doubtful else Modality.ASSERTED
             claims.append(_number_claim(sentence, mention, modality, lexicon))
     places = [(mention.first, mention.last) for mention in found.mentions]
     unread = [(sentence.starts[first], sentence.ends[last - 1]) for first, last in found.unread]
@@ -92,5 +94,8 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
         estimate=None if unsettled else written,
         modality=modality,
         sentence=sentence.index,
-        via=(mention.via, HIGH_END_FIRST) if upper is not None and number.value > upper.value else (mention.via,),
+        via=(*mention.within, mention.via, HIGH_END_FIRST)
+        if upper is not None and number.value > upper.value
+        else (*mention.within, mention.via),
+        origin=Origin(sentence.text, mention, lexicon),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from numclaims.claims.change import change_noun_after
 from numclaims.lang.changes import ChangeWords
 from numclaims.lang.words import WordClasses
@@ -9,7 +11,11 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Change, Kind
 
-__all__ = ["subject_of"]
+__all__ = ["COUNTED", "OF_CLAUSE", "WHOLE", "subject_of"]
+
+COUNTED: Final = "subject counted"
+WHOLE: Final = "subject behind the number"
+OF_CLAUSE: Final = "subject before the verb"
 
 _REACH = 14
 """How many tokens back the verb of the clause is looked for."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from numclaims.claims.claim import Claim
 from numclaims.claims.dates import Context, resolve
+from numclaims.claims.origin import Origin
 from numclaims.claims.tense import tense_at
 from numclaims.claims.written import Written
 from numclaims.lang.hedges import NO_HEDGE, Hedge
@@ -53,6 +54,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
         time=time,
         sentence=sentence.index,
         via=(mention.via,),
+        origin=Origin(sentence.text, mention, lexicon),
     )
 
 

@@ -15,6 +15,7 @@ class Modalities:
     """Words from the table `modality`; see its head for what each list holds."""
 
     hypothetical: frozenset[str]
+    inverted: frozenset[str]
     forecast: frozenset[str]
     negated: frozenset[str]
     breaks: frozenset[str]

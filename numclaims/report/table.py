@@ -44,18 +44,21 @@ _CLAIM_COLUMNS = (
     _Column("TIMEX3"),
     _Column("modality"),
 )
-_VIA = _Column("via", "faint", limit=80)
+_INDENT = " " * 10
+_WIDEST_VIA = 400
+"""Characters of a derivation, which only a huge hedge or noun can exceed."""
 _RULE_COLUMNS = (_Column("code", "key"), _Column("name", limit=60), _Column("summary", limit=200))
 
 
 def claims_table(claims: Sequence[Claim], *, text: str, explain: bool = False, color: bool = False) -> str:
-    """One line for each claim: where it stands and what it was read as; `explain` adds the patterns that read it.
+    """One line for each claim: where it stands and what it was read as; `explain` adds another that tells why.
 
     What every claim of the text leaves empty has no column; neither `=` nor `asserted` is written out.
     """
     lines = LineIndex(text)
-    columns = (*_CLAIM_COLUMNS, _VIA) if explain else _CLAIM_COLUMNS
-    table = _table(columns, [_cells(claim, lines) for claim in claims])
+    table = _table(_CLAIM_COLUMNS, [_cells(claim, lines) for claim in claims])
+    if explain:
+        table = [line for row in zip(table, [[], *map(_derivation, claims)], strict=True) for line in row if line]
     count: Line = [(plural(len(claims), "claim"), "key")]
     return paint([*table, [], count] if claims else [count], color=color)
 
@@ -86,8 +89,13 @@ def _cells(claim: Claim, lines: LineIndex) -> tuple[str, ...]:
         claim.subject or "",
         " ".join(part for part in timex if part),
         "" if claim.modality is Modality.ASSERTED else claim.modality.value,
-        " > ".join(claim.via),
     )
+
+
+def _derivation(claim: Claim) -> Line:
+    """How a claim was reached, under its own line."""
+    via = shortened(one_line(" > ".join(claim.via)), _WIDEST_VIA)
+    return [(f"{_INDENT}{via}", "faint")] if via else []
 
 
 def _value(claim: Claim) -> str:

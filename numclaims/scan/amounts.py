@@ -58,7 +58,7 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             if found and found[-1].last > made.first:
                 continue
             found.append(_hedged(sentence, made, lexicon))
-    if len(found) < 2:
+    if not found:
         return found
     joined = _joined(sentence, _bounded(sentence, share_units(sentence, found, lexicon)))
     return share_hedges(sentence, joined)
@@ -101,7 +101,7 @@ def _between(sentence: Sentence, one: Mention, two: Mention) -> Mention | None:
         upper=upper.number,
         hedge=NO_HEDGE,
         before=one.before,
-        via="range of two bounds",
+        within=("range of two bounds",),
     )
 
 
@@ -148,8 +148,8 @@ def _sum(one: Mention, two: Mention) -> Mention:
     if one.kind is Kind.MONEY:
         value = one.number.value + two.number.value.scaleb(-2)
         number = one.number._replace(last=two.number.last, value=value, place=two.number.place - 2)
-        return one._replace(last=two.last, number=number, via="two units of one sum")
+        return one._replace(last=two.last, number=number, within=("two units of one sum",))
     factor = one.unit.factor / two.unit.factor
     value = one.number.value * Decimal(factor.numerator) / Decimal(factor.denominator) + two.number.value
     number = two.number._replace(first=one.number.first, value=value)
-    return one._replace(last=two.last, number=number, unit=two.unit, via="two units of one measurement")
+    return one._replace(last=two.last, number=number, unit=two.unit, within=("two units of one measurement",))

@@ -9,7 +9,7 @@ from numclaims.lang.numbers import NumberWords
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["and_a_fraction", "lone_fraction", "one_in", "slashed", "vulgar_after"]
+__all__ = ["and_a_fraction", "ends_fraction", "lone_fraction", "one_in", "slashed", "vulgar_after"]
 
 _LONGEST_TERM = 15
 """Digits that a numerator or a denominator may have."""
@@ -103,12 +103,20 @@ def lone_fraction(sentence: Sentence, i: int, before: str, vocabulary: NumberWor
         return Numeral(first, i + 2, Decimal(25).scaleb(power - 2), power - 2, "words")
     if before not in ("a", "an"):
         return None
-    if follows.isalpha() and follows not in vocabulary.lone_fraction_next:
+    if not ends_fraction(sentence, i + 1, vocabulary):
         return None
     if follows == "-" or (word == "quarter" and follows in ("century", "hour")):
         return None
     exact = Fraction(1, vocabulary.fractions[word])
     return Numeral(i - 1, i + 1, as_decimal(exact), 0, "fraction", exact)
+
+
+def ends_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
+    """Whether what begins at token i may follow "a third" that is a fraction: no noun that it would be the third of."""
+    word = sentence.word(i)
+    if not word.isalpha() or word in vocabulary.lone_fraction_next:
+        return True
+    return word == "at" and sentence.word(i + 1) in ("least", "most")
 
 
 def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | None:

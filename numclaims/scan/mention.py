@@ -17,6 +17,7 @@ class Mention(NamedTuple):
 
     A range has its upper end in `upper`. `head` is the token of the noun that is counted or ranked, or -1.
     `whole` tells that the number is a bare count of things. `before` is the first token of the hedge, or -1.
+    `via` names the pattern that read the number, and `within` those that made more of it, outermost first.
     """
 
     first: int
@@ -30,6 +31,7 @@ class Mention(NamedTuple):
     head: int = -1
     whole: bool = False
     before: int = -1
+    within: tuple[str, ...] = ()
 
     @property
     def opens(self) -> int:

@@ -20,6 +20,8 @@ _NUMBERED = frozenset(
 _FURTHER = frozenset({"other", "more", "such", "further", "additional", "fewer"})
 """Words that may stand first behind a number, before what it counts: "two more ships"."""
 _DEFINITE = frozenset({"the", "these", "those", "all", "both"})
+_ADVERBS_TOO = frozenset("old high long tall wide deep thick home south north east west".split())
+"""Adverbs that are adjectives where a plural noun follows: "12 old ships", "two high schools"."""
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
 """Endings of adjectives, by which "and" between two of them is told from one between clauses."""
 
@@ -53,6 +55,8 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         if (word in _FURTHER and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
             continue
         if (word in words.stops and not _is_abbreviation(sentence, k)) or word in words.abstract or word in numbers:
+            if k == i and word in _ADVERBS_TOO and _is_noun(sentence.word(k + 1), lexicon):
+                continue
             break
         if word.endswith(("'s", "'")):
             break
@@ -90,6 +94,11 @@ def _is_abbreviation(sentence: Sentence, k: int) -> bool:
     """Whether a short word in capitals, as in "47,000 US troops", is none of the closed classes."""
     surface = sentence.surface(k, k + 1)
     return len(surface) == 2 and surface.isupper() and not sentence.text.isupper()
+
+
+def _is_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a plural noun and no unit."""
+    return lexicon.words.is_plural(word) and word not in lexicon.units.phrases
 
 
 def _joins_modifiers(sentence: Sentence, k: int, first: int) -> bool:

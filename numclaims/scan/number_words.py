@@ -6,12 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from numclaims.lang.numbers import NumberWords
-from numclaims.scan.fractions import and_a_fraction
+from numclaims.scan.fractions import and_a_fraction, ends_fraction
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
 __all__ = ["cardinal", "read_half", "scale_after", "vague"]
 
+_PLURAL_WITHOUT_S = frozenset({"people", "men", "women", "children"})
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
 _MONEY_CODES = frozenset("usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us".split())
 """Currencies in letters, behind which an `m` is a million too."""
@@ -71,7 +72,7 @@ def _is_counted(sentence: Sentence, i: int) -> bool:
             continue
         if not word.isalpha() or word in _AFTER_METRES:
             return False
-        if word == "people" or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
+        if word in _PLURAL_WITHOUT_S or (len(word) > 3 and word.endswith("s") and not word.endswith("ss")):
             return True
     return False
 
@@ -125,7 +126,7 @@ def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | N
     denominator = last + (sentence.word(last) == "-")
     word = sentence.word(denominator)
     if word in vocabulary.fractions and value < 100 and (value == 1 or word.endswith("s")):
-        if value == 1 and not _is_one_fraction(sentence, denominator, vocabulary):
+        if value == 1 and denominator == last and not ends_fraction(sentence, denominator + 1, vocabulary):
             return numeral
         exact = Fraction(int(value), vocabulary.fractions[word])
         return Numeral(i, denominator + 1, as_decimal(exact), 0, "fraction", exact)
@@ -190,12 +191,6 @@ def _goes_on(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
         and after != "hundred"
         and not (after in vocabulary.fractions and after.endswith("s"))
     )
-
-
-def _is_one_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
-    """Whether "one third" is a fraction here: what follows is not a noun that it would be the third of."""
-    follows = sentence.word(i + 1)
-    return not follows.isalpha() or follows in vocabulary.lone_fraction_next
 
 
 def _spoken_decimals(sentence: Sentence, numeral: Numeral, vocabulary: NumberWords) -> Numeral:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-__all__ = ["Numeral", "as_decimal"]
+__all__ = ["STYLES", "Numeral", "as_decimal"]
+
+STYLES: Final = {
+    "digits": "number in digits",
+    "words": "number in words",
+    "mixed": "number in digits and words",
+    "fraction": "parts of a whole",
+    "vague": "scale word in the plural",
+    "ratio": "two numbers of a ratio",
+    "article": "article before a unit",
+}
+"""The styles of numerals, with the names that the derivation of a claim has for them."""
 
 
 class Numeral(NamedTuple):
     """A number in the tokens `first` up to, not including, `last` of a sentence.
 
     `place` is the power of ten of the last digit that was written: -2 for 1.25, 5 for 4.7 million, 0 for twelve.
-    `style` is `digits`, `words`, `mixed`, `fraction` or `vague`; a fraction has its exact value in `ratio`. A vague
+    `style` is one of those in STYLES; a fraction has its exact value in `ratio`. A vague
     number ("dozens of") is the least that the words stand for.
     """
 

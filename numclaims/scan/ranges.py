@@ -22,6 +22,18 @@ _SHARING = 10
 """How many times one of two numbers that share a scale word may be the other."""
 _RANGING = frozenset("ranges range ranged ranging varies vary varied varying anywhere somewhere".split())
 """Words that make "from A to B" a range and no change."""
+_LINKS = {
+    "to": "range with to",
+    "and": "range with and",
+    "or": "range with or",
+    "through": "range with through",
+    "-": "range with -",
+    "–": "range with –",
+    "—": "range with —",
+    "−": "range with −",
+}
+"""What stands between the ends of a range, with the name of the pattern."""
+_COUNTING = frozenset({Kind.NUMBER, Kind.COUNT})
 _FARTHEST = 6
 """How many tokens may stand between the two numbers of a range."""
 
@@ -76,6 +88,8 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     if dash and sentence.word(upper.last) in _DASHES and sentence.glued(upper.last):
         return None
     whole = read_one(sentence, upper, lexicon)
+    if link[0] == "to" and lower.value > upper.value == 1 and (whole is None or whole.kind in _COUNTING):
+        return _ratio(lower, upper, link) if _is_odds(sentence, before, lexicon) else None
     if whole is None:
         return None
     if money and not second_money:
@@ -84,7 +98,7 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
         return None
     if not money and second_money:
         return None
-    if whole.unit is None or whole.kind in (Kind.NUMBER, Kind.COUNT):
+    if whole.unit is None or whole.kind in _COUNTING:
         if dash and _is_score(sentence, lower, upper, lexicon):
             return Mention(first, upper.last, Kind.SCORE, lower, "score", None, upper)
         ranging = before == "from" and link[0] == "to"  # what ranges leads it
@@ -93,12 +107,11 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
             return None
     if link[0] == "or" and (lower.value >= upper.value or upper.value - lower.value > 2):
         return None
-    if link[0] == "to" and lower.value >= upper.value and whole.kind in (Kind.NUMBER, Kind.COUNT):
+    if link[0] == "to" and lower.value >= upper.value and whole.kind in _COUNTING:
         return None
     lower = _distributed(lower, upper)
-    via = "score" if whole.kind is Kind.SCORE else f"range with {link[0]}"
     begin = first - 1 if before == "between" else first
-    return whole._replace(first=first, number=lower, upper=upper, via=f"{via}, {whole.via}", before=begin)
+    return whole._replace(first=first, number=lower, upper=upper, within=(_LINKS[link[0]],), before=begin)
 
 
 def _is_change(before: str, lexicon: Lexicon) -> bool:
@@ -118,7 +131,8 @@ def _hyphenated(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lex
     whole = read_one(sentence, upper, lexicon)
     if whole is None or whole.unit is None:
         return None
-    return whole._replace(first=lower.first, number=_distributed(lower, upper), upper=upper, via="range in a compound")
+    lower = _distributed(lower, upper)
+    return whole._replace(first=lower.first, number=lower, upper=upper, within=("range in a compound",))
 
 
 def _distributed(lower: Numeral, upper: Numeral) -> Numeral:
@@ -146,6 +160,13 @@ def _is_score(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     if lower.style != "digits" or lower.place or upper.place or lower.value > 999 or upper.value > 999:
         return False
     return lower.value > upper.value or not lexicon.guards.scoring.isdisjoint(sentence.words)
+
+
+def _is_odds(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
+    """Whether "three to one" is a ratio: not a score, no time of day as in "at five to one", no fall to a level."""
+    if before in ("at", "up", "down") or before in lexicon.changes.verbs:
+        return False
+    return lexicon.guards.scoring.isdisjoint(sentence.words)
 
 
 def _ratio(lower: Numeral, upper: Numeral, link: list[str]) -> Mention | None:

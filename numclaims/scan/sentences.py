@@ -166,7 +166,7 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
         boundary = match.group()
         line_end = boundary[0] == "\n"
         stop = match.start() if line_end else match.start() + len(boundary.rstrip())
-        if not line_end and not _ends(text, match.start() + 1, stop, match.end(), lexicon):
+        if not line_end and boundary.count("\n") < 2 and not _ends(text, match.start() + 1, stop, match.end(), lexicon):
             continue
         if stop - begin <= LONGEST and not text[begin].isspace() and not text[stop - 1].isspace():
             yield Sentence(text[begin:stop], begin, index, paragraph)

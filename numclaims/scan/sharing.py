@@ -83,7 +83,7 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
     runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
     if listed or runs or either:
-        return one._replace(kind=two.kind, unit=two.unit, via="unit shared with the next")
+        return one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
     return one
 
 
@@ -103,7 +103,7 @@ def _from_earlier(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexic
             )
         )
     ):
-        return two._replace(kind=one.kind, unit=one.unit, via="unit shared with the one before", whole=one.whole)
+        return two._replace(kind=one.kind, unit=one.unit, within=("unit shared with the one before",), whole=one.whole)
     return _of_people(sentence, two)
 
 

@@ -24,7 +24,10 @@ except ImportError as _error:
     raise MissingExtraError("hypothesis", "strategies") from _error
 
 from numclaims.strategies.amounts import money, percentages, quantities
+from numclaims.strategies.bare import ages, numbers
+from numclaims.strategies.changes import changes
 from numclaims.strategies.counting import counts, durations, fractions, ordinals
+from numclaims.strategies.pairs import compounds, ranges, ratios, scores
 from numclaims.strategies.passages import consistent_passages, contradictory_passages
 from numclaims.strategies.relations import RELATIONS
 from numclaims.strategies.sentences import claims, sentences
@@ -36,7 +39,10 @@ __all__ = [
     "Passage",
     "Spelled",
     "Wrong",
+    "ages",
+    "changes",
     "claims",
+    "compounds",
     "consistent_passages",
     "contradictory_passages",
     "counts",
@@ -44,9 +50,13 @@ __all__ = [
     "durations",
     "fractions",
     "money",
+    "numbers",
     "ordinals",
     "percentages",
     "quantities",
+    "ranges",
+    "ratios",
     "relative_dates",
+    "scores",
     "sentences",
 ]

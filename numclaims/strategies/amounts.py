@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
-from numclaims.strategies.numerals import Range, Written, chosen, hedges, numbers
+from numclaims.strategies.numerals import OTHER_NUMBERS, YEARS, Range, Written, chosen, hedges, numbers
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.spelling import Draw, Forms, Names, Number, made_by, spell, usable
-from numclaims.strategies.words import table
+from numclaims.strategies.words import table, unit_entries
 from numclaims.values.kinds import Kind
 
 __all__ = ["money", "percentages", "quantities"]
@@ -25,6 +25,8 @@ _QUANTITY: Forms = {
     "glued": ("plain", "grouped"),
     "attributive": ("plain", "grouped"),
     "attributive words": ("words",),
+    "other": ("plain", "grouped"),
+    **OTHER_NUMBERS,
 }
 _PERCENTAGE: Forms = {
     "sign": ("plain",),
@@ -34,6 +36,8 @@ _PERCENTAGE: Forms = {
     "words": ("words",),
     "attributive": ("plain",),
     "points": ("plain", "words"),
+    "pct": ("plain",),
+    "basis points": ("plain",),
 }
 _MONEY: Forms = {
     "sign": ("plain", "grouped"),
@@ -43,6 +47,8 @@ _MONEY: Forms = {
     "digits": ("plain", "grouped"),
     "words": ("words",),
     "scaled words": ("scaled",),
+    "code behind": ("plain", "grouped", "scaled"),
+    "rate": ("plain",),
 }
 
 
@@ -57,8 +63,12 @@ def quantities(
 ) -> st.SearchStrategy[Spelled]:
     """Measurements: "15 km", "12,500 kilometers", "about 1.2 million tonnes", "15-kilometre".
 
-    `units` are canonical names such as "kilometre". `styles` are some of "digits", "words", "scaled" (with "million"),
-    "american" (spelling), "symbol" ("15 km"), "glued" ("15km"), "attributive" ("15-kilometre") and "attributive words".
+    `units` are canonical names such as "kilometre": those of `lang/en/writing.toml`, or any that has a line in
+    `lang/units.toml`. `styles` are some of "digits", "words", "scaled" (with "million"),
+    "american" (spelling), "symbol" ("15 km"), "glued" ("15km"), "attributive" ("15-kilometre"), "attributive words" and
+    "other" ("15 kilometres an hour"). More ways to write the number are "thin", "no-break" and "narrow" (groups
+    with such spaces, the latter two with a decimal comma), "lakh" ("1,50,000"), "power" ("1.5×10⁶"), "vulgar" ("2½"),
+    "slashed" ("2 1/2"), "and a half" and "american words".
     `bounds` are those that hedges may state ("=" for no hedge); an attributive has none. `places` is the most decimals.
     Raises ArgumentError for an unknown name, or if none of the styles can write a number of the range.
 
@@ -66,7 +76,7 @@ def quantities(
     """
     wanted, made = Range.of(min_value, max_value, places), hedges(bounds)
     forms = usable(_QUANTITY, chosen("styles", styles, _QUANTITY), wanted)
-    entries = table()["units"]
+    entries = unit_entries() if units is not None else table()["units"]
     names = chosen("units", units, entries)
     known = [
         (style, name, shape)
@@ -90,22 +100,25 @@ def quantities(
 def percentages(
     *, min_value: Number = 1, max_value: Number = 100, places: int = 2, styles: Names = None, bounds: Names = None
 ) -> st.SearchStrategy[Spelled]:
-    """Percentages: "30%", "30 %", "2.5 percent", "thirty per cent"; with the style "points" percentage points.
+    """Percentages: "30%", "30 %", "2.5 percent", "thirty per cent"; with "points" and "basis points" those.
 
-    `styles` are some of "sign", "spaced", "percent", "per cent", "words", "attributive" ("30-percent") and "points".
+    `styles` are some of "sign", "spaced", "percent", "per cent", "words", "attributive" ("30-percent"), "pct", "points"
+    and "basis points".
     Shrinks to the least number with a percent sign.
     """
     wanted, made = Range.of(min_value, max_value, places), hedges(bounds)
     forms = usable(_PERCENTAGE, chosen("styles", styles, _PERCENTAGE), wanted)
     known = [(style, shape) for style, ways in forms.items() for shape in ways]
     after = {"sign": "%", "spaced": " %", "percent": " percent", "per cent": " per cent", "words": " percent"}
+    after |= {"pct": " pct"}
 
     def build(draw: Draw) -> Spelled:
         (style, shape), hedge = draw(st.sampled_from(known)), draw(made)
         number = draw(numbers(shape, wanted))
-        if style == "points":
-            text = f"{number.text} percentage {'point' if number.value == 1 else 'points'}"
-            return spell(text, Kind.PERCENTAGE, style, number.value, "percentage point", hedge)
+        if style in ("points", "basis points"):
+            unit = "percentage point" if style == "points" else "basis point"
+            text = f"{number.text} {unit}{'' if number.value == 1 else 's'}"
+            return spell(text, Kind.PERCENTAGE, style, number.value, unit, hedge)
         if style == "attributive":
             return spell(f"{number.text}-percent", Kind.PERCENTAGE, style, number.value, "percentage")
         return spell(number.text + after[style], Kind.PERCENTAGE, style, number.value, "percentage", hedge)
@@ -124,14 +137,15 @@ def money(
     """Sums of money: "$5", "€2.50", "$1.5bn", "£300 million", "USD 1,200", "five dollars".
 
     `currencies` are canonical names such as "dollar" and "euro". `styles` are some of "sign", "short" ("$1.5bn"),
-    "scaled" ("$1.5 billion"), "code" ("EUR 300"), "digits" ("300 euros"), "words" ("three hundred euros") and "scaled
-    words" ("1.5 billion euros"). Shrinks to the least number of whole dollars behind a sign.
+    "scaled" ("$1.5 billion"), "code" ("EUR 300"), "digits" ("300 euros"), "words" ("three hundred euros"), "scaled
+    words" ("1.5 billion euros"), "code behind" ("300 EUR") and "rate" ("$80 a barrel"). Shrinks to the least number of
+    whole dollars behind a sign.
     """
     wanted, made = Range.of(min_value, max_value, 2), hedges(bounds)
     forms = usable(_MONEY, chosen("styles", styles, _MONEY), wanted)
     entries = table()["currencies"]
     names = chosen("currencies", currencies, entries)
-    needs = {"code": "code", "digits": "words", "words": "words", "scaled words": "words"}
+    needs = {"code": "code", "code behind": "code", "digits": "words", "words": "words", "scaled words": "words"}
     known = [
         (style, name, shape)
         for style, ways in forms.items()
@@ -145,14 +159,23 @@ def money(
 
     def build(draw: Draw) -> Spelled:
         (style, name, shape), hedge = draw(st.sampled_from(known)), draw(made)
-        entry, number = entries[name], draw(numbers(shape, wanted))
+        drawn = numbers(shape, wanted)
+        if style == "code behind" and shape.form == "plain":
+            drawn = drawn.filter(lambda each: each.value not in YEARS)
+        entry, number = entries[name], draw(drawn)
         if style == "code":
             code, name = entry["code"]
             text = f"{code} {number.text}"
+        elif style == "code behind":
+            code, name = entry["code"]
+            text = f"{number.text} {code}"
+        elif style == "rate":
+            article, thing = draw(st.sampled_from(table()["priced"]["things"]))
+            text, name = f"{entry['sign']}{number.text} {article} {thing}", f"{name} per {thing}"
         elif needs.get(style):
             text = f"{number.text} {entry['words'][number.value != 1]}"
         elif style == "short":
-            letters = draw(st.sampled_from(table()["numbers"]["short"][str(number.power)]))
+            letters = draw(st.sampled_from(_letters(number.power)))
             text = f"{entry['sign']}{number.text.split()[0]}{letters}"
         else:
             text = f"{entry['sign']}{number.text}"
@@ -161,18 +184,26 @@ def money(
     return made_by(build)
 
 
+def _letters(power: int) -> list[str]:
+    """The letters for a power of ten behind a sum of money."""
+    words = table()["numbers"]
+    return [*words["short"][str(power)], *words["short-money"].get(str(power), ())]
+
+
 def _writes(style: str, name: str, entry: Mapping[str, Any]) -> bool:
     """Whether a unit is written in a style: it has a symbol, an American spelling, one word."""
     if style in ("symbol", "glued"):
         return "symbol" in entry
-    if style == "american":
-        return "american" in entry
+    if style in ("american", "other"):
+        return style in entry
     return not style.startswith("attributive") or " " not in name
 
 
 def _measured(style: str, name: str, entry: Mapping[str, Any], number: Written) -> tuple[str, bool]:
     """A number with its unit, and whether it is an attribute."""
     singular, plural = entry.get("name", name), entry["plural"]
+    if style == "other":
+        return f"{number.text} {entry['other']}", False
     if style.startswith("attributive"):
         return f"{number.text}-{singular}", True
     if style in ("symbol", "glued"):

@@ -24,6 +24,12 @@ _COUNT: Forms = {
     "scaled": ("scaled",),
     "attributive": ("plain",),
     "attributive words": ("words",),
+    "short": ("short",),
+    "dozens": ("dozens",),
+    "thin": ("thin",),
+    "no-break": ("no-break",),
+    "lakh": ("lakh",),
+    "american words": ("american words",),
 }
 _FRACTION = ("words", "hyphenated", "in", "out of", "slashed")
 _DURATION: Forms = {
@@ -45,7 +51,9 @@ def counts(
     """Counted things: "12 ships", "twelve ships", "1,200 villagers", "1.2 million trees", "12-member".
 
     `nouns` maps singulars to plurals; the unit of a count is the singular. `styles` are some of "digits", "words",
-    "scaled", "attributive" and "attributive words". Shrinks to the least number of the first noun, in digits.
+    "scaled", "attributive", "attributive words", "short" ("12K ships"), "dozens" ("two dozen ships"), "thin" and
+    "no-break" (spaces between groups), "lakh" ("1,50,000 ships") and "american words". Shrinks to the least number of
+    the first noun, in digits.
     """
     wanted, made = Range.of(min_value, max_value), hedges(bounds)
     forms = usable(_COUNT, chosen("styles", styles, _COUNT), wanted)

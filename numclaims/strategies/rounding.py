@@ -59,7 +59,7 @@ def write(
 
     With a hedge, one or two digits are written, unless `coarse` is False.
     """
-    hedge = draw(hedges(None)) if hedged and hand.hedged else None
+    hedge = draw(hedges(None, everyday=True)) if hedged and hand.hedged else None
     if hedge is not None:
         digits = decimal(true).adjusted() - draw(st.sampled_from([1, 0]))
         place = max(digits, hand.place) if coarse else hand.place

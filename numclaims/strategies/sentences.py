@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from numclaims.errors import ArgumentError
 from numclaims.strategies.amounts import money, percentages, quantities
+from numclaims.strategies.bare import ages, numbers
 from numclaims.strategies.counting import counts, durations, fractions, ordinals
 from numclaims.strategies.numerals import chosen
+from numclaims.strategies.pairs import ratios, scores
 from numclaims.strategies.spelled import Passage, Spelled
 from numclaims.strategies.times import dates, relative_dates
-from numclaims.strategies.words import table
+from numclaims.strategies.words import table, unit_entries
 
 __all__ = ["claims", "compose", "sentences"]
 
@@ -30,12 +32,16 @@ _KINDS: Mapping[str, Callable[[], st.SearchStrategy[Spelled]]] = {
     "fraction": fractions,
     "duration": durations,
     "date": dates,
+    "number": numbers,
+    "age": ages,
+    "ratio": ratios,
+    "score": scores,
 }
 
 
 def claims(*, kinds: Collection[str] | None = None, published: date | None = None) -> st.SearchStrategy[Spelled]:
     """Claims of any kind, or of some: "count", "percentage", "quantity", "money", "ordinal", "fraction", "duration",
-    "date".
+    "date", "number", "age", "ratio", "score".
 
     With `published`, dates are also told from that day. Shrinks to a claim that is simple to draw.
     """
@@ -66,6 +72,10 @@ def sentences(*, claim: st.SearchStrategy[Spelled] | None = None) -> st.SearchSt
 def carriers(spelled: Spelled) -> list[str]:
     """The sentences that suit a claim."""
     known, kind = table()["carriers"], spelled.kind.value
+    if spelled.change is not None:
+        return list(known[spelled.style])
+    if spelled.style in ("aged", "at the age of"):
+        return list(known["age-aside"])
     if spelled.style.startswith("attributive"):
         return list(known[f"{kind}-"])
     if spelled.published is not None:
@@ -77,7 +87,7 @@ def carriers(spelled: Spelled) -> list[str]:
     if kind == "fraction":
         return list(known["fraction-of"])
     if kind == "quantity" and spelled.unit is not None:
-        return list(known["quantity"] + known[table()["units"][spelled.unit]["of"]])
+        return list(known["quantity"] + known.get(unit_entries()[spelled.unit]["of"], []))
     return list(known[kind])
 
 

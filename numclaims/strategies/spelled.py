@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, field, fields, frozen
 
-from numclaims.values.kinds import Bound, Kind
+from numclaims.values.kinds import Bound, Change, Kind
 
 __all__ = ["Passage", "Spelled", "Wrong"]
 
-COMPARED = ("kind", "value", "low", "high", "unit", "bound", "timex_type", "timex_value")
+COMPARED = ("kind", "value", "low", "high", "unit", "bound", "change", "timex_type", "timex_value")
 """What a reader should read of a claim; the names are those of `numclaims.Claim`."""
 
 
@@ -40,6 +40,9 @@ class Spelled:
     value: Decimal | None = None
     unit: str | None = None
     bound: Bound = Bound.EXACT
+    change: Change | None = None
+    _low: Decimal | None = field(default=None, alias="low")
+    _high: Decimal | None = field(default=None, alias="high")
     timex_type: str | None = None
     timex_value: str | None = None
     day: date | None = None
@@ -47,15 +50,21 @@ class Spelled:
 
     @property
     def low(self) -> Decimal | None:
-        return self.value
+        """The lower end of a range; the value of anything else."""
+        return self.value if self._low is None else self._low
 
     @property
     def high(self) -> Decimal | None:
-        return self.value
+        """The upper end of a range; the value of anything else."""
+        return self.value if self._high is None else self._high
 
     def shifted(self, by: int) -> Spelled:
         """The same claim in a text that has `by` more characters before it."""
         return evolve(self, start=self.start + by, end=self.end + by)
+
+    def moved(self, before: str, behind: str = "") -> Spelled:
+        """The same claim with more words around it in its phrase."""
+        return evolve(self.shifted(len(before)), phrase=before + self.phrase + behind)
 
     def differences(self, read: object) -> dict[str, tuple[object, object]]:
         """What a reader took otherwise than it was meant: field = (meant, read).
@@ -70,7 +79,7 @@ class Spelled:
         return self.phrase
 
     def __repr__(self) -> str:
-        told = {field.name: getattr(self, field.name) for field in fields(type(self))}
+        told = {each.name.lstrip("_"): getattr(self, each.name) for each in fields(type(self))}
         shown = ", ".join(
             f"{name}={str(value)!r}" for name, value in told.items() if value is not None and name not in _UNSAID
         )

@@ -1,4 +1,4 @@
-"""What the strategies for amounts share: styles, and claims with a hedge before them."""
+"""What the strategies for amounts share: styles, and claims with a hedge beside them."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ def spell(
     hedge: Hedge | None = None,
     **more: Any,
 ) -> Spelled:
-    """A claim with a hedge before it."""
-    before = "" if hedge is None else f"{hedge.words} "
+    """A claim with a hedge beside it."""
+    before = "" if hedge is None or hedge.behind else f"{hedge.words} "
+    behind = f" {hedge.words}" if hedge is not None and hedge.behind else ""
     return Spelled(
         text=text,
-        phrase=before + text,
+        phrase=before + text + behind,
         start=len(before),
         end=len(before) + len(text),
         kind=kind,

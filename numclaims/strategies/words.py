@@ -9,7 +9,22 @@ from typing import Any
 
 from numclaims.lang.lexicon import read_table
 
-__all__ = ["decimal", "grouped", "ordinal_digits", "ordinal_words", "plain", "spelled_out", "table"]
+__all__ = [
+    "and_a_fraction",
+    "decimal",
+    "digitwise",
+    "grouped",
+    "lakh_grouped",
+    "long_words",
+    "ordinal_digits",
+    "ordinal_words",
+    "plain",
+    "plural_of",
+    "raised",
+    "spelled_out",
+    "table",
+    "unit_entries",
+]
 
 
 @cache
@@ -47,6 +62,90 @@ def spelled_out(number: int) -> str:
         return str(words["ones"][number])
     tens, rest = divmod(number, 10)
     return str(words["tens"][tens - 2]) + (f"-{words['ones'][rest]}" if rest else "")
+
+
+def long_words(number: int, *, american: bool = False) -> str:
+    """A whole number below a thousand trillions in words; American English has no "and".
+
+    >>> long_words(2_000_305), long_words(1_200_000_000, american=True)
+    ('two million three hundred and five', 'one billion two hundred million')
+    """
+    said, rest = "", number
+    for power, word in reversed(table()["numbers"]["scales"].items()):
+        count, rest = divmod(rest, 10 ** int(power))
+        if count:
+            said += f" {spelled_out(count)} {word}"
+    if rest or not number:
+        said += f"{' and' if said and rest < 100 else ''} {spelled_out(rest)}"
+    return (said.replace(" and", "") if american else said).removeprefix(" ")
+
+
+def digitwise(value: Decimal) -> str:
+    """A number whose decimals are spoken one by one.
+
+    >>> digitwise(Decimal("2.05")), digitwise(Decimal(30))
+    ('two point zero five', 'thirty')
+    """
+    whole, _, decimals = plain(value).partition(".")
+    digits = " ".join(table()["numbers"]["ones"][int(digit)] for digit in decimals)
+    return spelled_out(int(whole)) + (f" point {digits}" if digits else "")
+
+
+def lakh_grouped(value: Decimal) -> str:
+    """A number with commas as in India, behind three digits and then behind two.
+
+    >>> lakh_grouped(Decimal("1234567.8"))
+    '12,34,567.8'
+    """
+    whole, point, decimals = plain(value).partition(".")
+    rest, last = whole[:-3], whole[-3:]
+    pairs = [rest[max(0, end - 2) : end] for end in range(len(rest), 0, -2)][::-1]
+    return ",".join([*pairs, last]) + point + decimals
+
+
+def raised(power: int) -> str:
+    """An exponent in raised digits.
+
+    >>> raised(12)
+    '¹²'
+    """
+    return str(power).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def and_a_fraction(whole: int, part: str) -> str:
+    """A whole number and a part of one in words.
+
+    >>> and_a_fraction(2, "a half"), and_a_fraction(21, "three quarters")
+    ('two and a half', 'twenty-one and three quarters')
+    """
+    return f"{spelled_out(whole)} and {part}"
+
+
+def plural_of(unit: str) -> str:
+    """The plural of the name of a unit: that of its last word, or of the one before "per" and "of".
+
+    >>> plural_of("inch of mercury"), plural_of("cubic foot per minute"), plural_of("hertz")
+    ('inches of mercury', 'cubic feet per minute', 'hertz')
+    """
+    if unit.startswith("degree "):
+        return unit.replace("degree", "degrees", 1)
+    for joint in (" per ", " of "):
+        above, found, below = unit.partition(joint)
+        if found:
+            return plural_of(above) + found + below
+    plurals: dict[str, str] = table()["plurals"]
+    start, gap, last = unit.rpartition("-" if unit.rpartition("-")[2] in plurals else " ")
+    return start + gap + plurals.get(last, last if last.endswith("s") else f"{last}s")
+
+
+@cache
+def unit_entries() -> dict[str, Any]:
+    """How units are written: those of `en/writing`, and by rule all others that have a line in `units`."""
+    entries = dict(table()["units"])
+    for dimension, lines in read_table("units")["units"].items():
+        for name in lines:
+            entries.setdefault(name, {"plural": plural_of(name), "of": dimension})
+    return entries
 
 
 def ordinal_words(number: int) -> str:

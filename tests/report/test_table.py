@@ -26,10 +26,12 @@ def test_claims(checked: Checked) -> None:
     assert claims_table(checked.report.claims, text=TEXT) == CLAIMS
 
 
-def test_the_patterns_are_added_if_wanted(checked: Checked) -> None:
+def test_a_line_tells_how_a_claim_was_reached_if_wanted(checked: Checked) -> None:
     rows = claims_table(checked.report.claims, text=TEXT, explain=True).splitlines()
-    assert rows[0].endswith("  modality  via")
-    assert rows[1].endswith("  rose by <percentage> > <number>%")
+    assert rows[0] == CLAIMS.splitlines()[0]
+    assert rows[1] == CLAIMS.splitlines()[1]
+    assert rows[2] == "          rose by <percentage> > <number>%"
+    assert rows[3:] == CLAIMS.splitlines()[2:]
 
 
 def test_colour_adds_nothing_but_colour(checked: Checked, page: Rule) -> None:

@@ -89,6 +89,13 @@ SEVERAL = {
     "She called 320 times.": ["320 time"],
     "They train four times per week.": ["4 time per week"],
     "He came 2 in the race.": ["2 None"],
+    "Men outnumber women by three to one.": ["3 None"],
+    "The odds were 12 to 1.": ["12 None"],
+    "They won 3 to 1.": ["3 None", "1 None"],
+    "It fell from 3 to 1.": ["3 None", "1 None"],
+    "The rate dropped 3 to 1.": ["3 None", "1 None"],
+    "The wall stands 5 high, walls say.": ["5 None"],
+    "They walked 12 long miles.": ["12 None"],
 }
 
 
@@ -159,6 +166,10 @@ def test_bounds(bound: str, text: str) -> None:
         ("Prices rose 5%.", "asserted"),
         ("If prices rose 5%, nobody would notice.", "hypothetical"),
         ("Prices would rise 5%.", "hypothetical"),
+        ("Should prices rise 5%, nobody would notice.", "hypothetical"),
+        ("Had he paid 5 dollars, he would have it.", "hypothetical"),
+        ("He had 5 dollars.", "asserted"),
+        ("Prices had risen; they were 5% higher.", "asserted"),
         ("Analysts expect prices to rise 5%.", "forecast"),
         ("It did not cost 5 dollars.", "negated"),
     ],

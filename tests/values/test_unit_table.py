@@ -197,6 +197,7 @@ AS_PINT_SAYS = {
     "US gallon": "gallon",
     "acre foot": "acre * foot",
     "barrel": "oil_barrel",
+    "barrel per day": "oil_barrel / day",
     "barrel of oil equivalent": "58 * US_therm",
     "beat per minute": "1 / minute",
     "brake horsepower": "horsepower",

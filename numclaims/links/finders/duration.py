@@ -45,7 +45,7 @@ def length_of(claim: Claim, grammar: Grammar) -> Claim | None:
     """A length of time as it is, and that of "six weeks later"; None for any other date, and for a vague one."""
     if claim.kind is Kind.DURATION:
         return claim if claim.value is not None and "-" not in claim.text else None
-    if _LATER not in claim.via or not claim.text.endswith("later"):
+    if _LATER not in claim.patterns or not claim.text.endswith("later"):
         return None
     inner = [
         each for part in read(claim.text[: -len("later")], grammar.lexicon, None) for it in part for each in it.claims

@@ -27,7 +27,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         if written is not None:
             by_age = match.construction.name == "aged-range" and _one_by_one(match, grammar)
             if (
-                HIGH_END_FIRST in written.via
+                HIGH_END_FIRST in written.patterns
                 and not by_age
                 and _orderly(written, written)
                 and not _hours(written, written)

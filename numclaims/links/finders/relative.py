@@ -28,12 +28,14 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
 
 
 def _relative(claim: Claim) -> bool:
-    return claim.time is not None and claim.time.anchored and not _RELATIVE.isdisjoint(claim.via)
+    return claim.time is not None and claim.time.anchored and not _RELATIVE.isdisjoint(claim.patterns)
 
 
 def _named(date: Claim) -> bool:
     """Whether the other date is a calendar date, and not reckoned itself."""
-    return date.time is not None and date.time.weekday is None and not _relative(date) and "weekday" not in date.via
+    if date.time is None or date.time.weekday is not None:
+        return False
+    return not _relative(date) and "weekday" not in date.patterns
 
 
 def _comparable(said: Claim, date: Claim) -> bool:

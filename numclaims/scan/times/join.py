@@ -203,15 +203,6 @@ def _weekday_and_week(_: View, a: TimeMention, b: TimeMention, gap: str) -> Time
     return a._replace(last=b.last, trim=b.trim, unit=b.unit, steps=b.steps, told=b.told, via="weekday of a week")
 
 
-def _day_of_relative(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
-    """ "May 5 last year", "May 5 of this year"."""
-    if gap not in ("", "of", ",") or a.day is None or a.month is None or a.year is not None or a.unit is not None:
-        return None
-    if b.unit != "year" or b.steps is None or b.mod is not None or b.kind != "DATE":
-        return None
-    return a._replace(last=b.last, trim=b.trim, unit=b.unit, steps=b.steps, told=b.told, via="day of a year")
-
-
 def _week_and_weekday(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
     """ "Next week Wednesday"."""
     bare = b.weekday is not None and b.day is None and b.unit is None and b.which is None and b.kind != "SET"
@@ -234,7 +225,7 @@ def _part_of_day(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMenti
     bare = a.part is not None and a.told and a.weekday is None and a.day is None and a.steps == 0
     if not bare or gap not in ("of", "on") or b.kind != "DATE" or not _names_day(b) or b.mod is not None:
         return None
-    return b._replace(first=a.first, kind="TIME", part=a.part, mod=a.mod, via="part of a day")
+    return b._replace(first=a.first, kind="TIME", part=a.part, mod=a.mod, via="part of that day")
 
 
 def _time_and_year(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
@@ -251,7 +242,6 @@ _RULES: Final = (
     _part_and_year,
     _weekday_and_week,
     _week_and_weekday,
-    _day_of_relative,
     _part_of_day,
     _time_and_year,
 )

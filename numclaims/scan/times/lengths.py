@@ -79,7 +79,8 @@ def _read_minutes(view: View, amount: Amount, i: int) -> bool:
     if view.words[i] == "to":
         hour, minute = hour - 1 or 12, 60 - minute
     last, hour, doubtful = part_of_hour(view, numeral.last, hour)
-    view.add(TimeMention(amount.first, last, "TIME", "past the hour", hour=hour, minute=minute, doubtful=doubtful))
+    first = amount.first
+    view.add(TimeMention(first, last, "TIME", "minutes past the hour", hour=hour, minute=minute, doubtful=doubtful))
     return True
 
 

@@ -149,7 +149,7 @@ def _read_counted_quarters(view: View, i: int, unit: str) -> bool:
         return False
     first = numeral.first - 1
     first -= view.word(first - 1) == "the"
-    view.add(TimeMention(first, i + 1, "DURATION", "length", lengths=((Decimal(count), unit),)))
+    view.add(TimeMention(first, i + 1, "DURATION", "counted quarters", lengths=((Decimal(count), unit),)))
     return True
 
 

@@ -237,7 +237,7 @@ def read_glued(view: View, i: int) -> bool:
             year, first = earlier, first - 1
     if letter == "h" and year is None:
         return False
-    view.add(TimeMention(first, end, "DATE", "quarter or half", period=f"{letter.upper()}{number}", year=year))
+    view.add(TimeMention(first, end, "DATE", "quarter in letters", period=f"{letter.upper()}{number}", year=year))
     return True
 
 

@@ -1,0 +1,162 @@
+"""How a claim was reached: what it was made of and by which words, worked out when somebody asks.
+
+Only the text of the sentence and the mention are kept for this. The words are looked at again to build the names.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from numclaims.claims.change import change_of
+from numclaims.claims.modality import modality_at
+from numclaims.claims.subject import COUNTED, OF_CLAUSE, WHOLE, subject_of
+from numclaims.claims.tense import tense_at
+from numclaims.lang.hedges import NO_HEDGE
+from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.hedging import hedge_after, hedge_before
+from numclaims.scan.mention import Mention
+from numclaims.scan.numeral import STYLES, Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.scan.times import TimeMention
+from numclaims.values.kinds import Kind, Modality
+
+__all__ = ["Origin"]
+
+_NAMED_BY_PATTERN = frozenset({Kind.AGE, Kind.ORDINAL})
+"""Kinds whose pattern leads to everything that there is to find."""
+_NO_UNIT = frozenset({Kind.FRACTION, Kind.RATIO, Kind.NUMBER, Kind.SCORE})
+_REACH = 6
+"""How many tokens around a number the word that makes it a change, or what it is of, is looked for."""
+
+
+class Origin(NamedTuple):
+    """Where a claim comes from: the text of its sentence, and what was found in it.
+
+    It travels as the names that it gives.
+    """
+
+    text: str
+    mention: Mention | TimeMention
+    lexicon: Lexicon
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What follows the patterns in the `via` of a claim."""
+        sentence = Sentence(self.text, 0, 0, 0)
+        if isinstance(self.mention, TimeMention):
+            return tuple(_of_time(sentence, self.mention, self.lexicon))
+        return tuple(_of_number(sentence, self.mention, self.lexicon))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (self.names,)
+
+
+def _of_number(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:
+    names = []
+    if mention.kind not in _NAMED_BY_PATTERN:
+        names += _styles(mention.number, mention.upper)
+        if mention.kind not in _NO_UNIT:
+            names += _unit(sentence, mention)
+    names += _hedge(sentence, mention, lexicon)
+    change = change_of(sentence, mention, lexicon.changes)
+    if change is not None:
+        names += [f"change {word!r}: {change}" for word in _turning(sentence, mention, lexicon, change)]
+    names += _subject(sentence, mention, lexicon)
+    names += _modality(sentence, mention.first, lexicon)
+    return names
+
+
+def _styles(*numbers: Numeral | None) -> list[str]:
+    """The ways in which the numbers are written."""
+    return list(dict.fromkeys(STYLES[number.style] for number in numbers if number is not None))
+
+
+def _unit(sentence: Sentence, mention: Mention) -> list[str]:
+    """The unit with its spelling, or what is counted."""
+    if mention.unit is None:
+        return []
+    if mention.head >= 0:
+        return [f"noun {sentence.words[mention.head]!r}: {mention.unit.name}"]
+    last = mention.number if mention.upper is None else max(mention.number, mention.upper)
+    parts = [(mention.first, mention.number.first), (last.last, mention.last)]
+    spelling = " … ".join(sentence.surface(*part).strip("-+ ") for part in parts if part[0] < part[1])
+    return [f"unit {spelling!r}: {mention.unit.name}"] if spelling else []
+
+
+def _hedge(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:
+    """The hedge before or behind the number."""
+    if mention.hedge is NO_HEDGE:
+        return []
+    if mention.before >= 0:
+        hedge, begin = hedge_before(sentence, mention.first, lexicon.hedges.before)
+        if hedge is mention.hedge:
+            return [f"hedge {_said(sentence, begin, mention.first)!r}"]
+    for at in (mention.number.last - 2, mention.number.last - 1):
+        hedge, end = hedge_after(sentence, at, lexicon.hedges.inner)
+        if hedge == mention.hedge and end == mention.number.last:
+            return [f"hedge within {_said(sentence, at, end)!r}"]
+    for at in (mention.last, mention.number.last):
+        hedge, end = hedge_after(sentence, at, lexicon.hedges.after)
+        if hedge is mention.hedge:
+            return [f"hedge behind {_said(sentence, at, end)!r}"]
+    return []
+
+
+def _turning(sentence: Sentence, mention: Mention, lexicon: Lexicon, change: str) -> list[str]:
+    """The word by which a number says how far something rose or fell: the nearest that means that, before or behind."""
+    words, at = sentence.words, mention.opens
+    before = words[max(0, at - _REACH) : at][::-1]
+    behind = words[mention.last : mention.last + _REACH]
+    tables = lexicon.changes
+    if "or" in before[:2]:  # the change is said again, and the word stands before the number that said it first
+        before = words[:at][::-1]
+    for nearby, kinds in ((before, (tables.verbs, tables.nouns)), (behind, (tables.comparatives, tables.nouns))):
+        for word in nearby:
+            if any(kind.get(word) == change for kind in kinds) or (nearby is before and word == change):
+                return [word]
+    return []
+
+
+def _subject(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:
+    """The rule that found the subject."""
+    change = change_of(sentence, mention, lexicon.changes)
+    subject = subject_of(sentence, mention, lexicon.words, lexicon.changes, change)
+    if subject is None:
+        return []
+    if mention.head >= 0 and mention.kind in (Kind.COUNT, Kind.ORDINAL):
+        return [COUNTED]
+    near = sentence.starts[mention.last + 1 : mention.last + _REACH]
+    return [WHOLE if any(sentence.text.startswith(subject, start) for start in near) else OF_CLAUSE]
+
+
+def _modality(sentence: Sentence, first: int, lexicon: Lexicon) -> list[str]:
+    """The word that denies, supposes or expects what the number says."""
+    found = modality_at(sentence, first, lexicon.modality)
+    if found is Modality.ASSERTED:
+        return []
+    words = sentence.words
+    known: frozenset[str] = getattr(lexicon.modality, found.value)
+    word = next((word for word in words[:first][::-1] if word in known), words[0])
+    return [f"modality {word!r}: {found}"]
+
+
+def _of_time(sentence: Sentence, mention: TimeMention, lexicon: Lexicon) -> list[str]:
+    names = [] if mention.count is None else _styles(mention.count)
+    lasting = mention.kind == "DURATION"
+    first = mention.count.first if lasting and mention.count is not None else mention.first
+    hedge, begin = hedge_before(sentence, first, lexicon.hedges.before if lasting else lexicon.hedges.times)
+    if hedge is not NO_HEDGE:
+        names.append(f"{'hedge' if lasting else 'time hedge'} {_said(sentence, begin, first)!r}")
+    elif lasting:
+        hedge, end = hedge_after(sentence, mention.last, lexicon.hedges.after)
+        if hedge is not NO_HEDGE:
+            names.append(f"hedge behind {_said(sentence, mention.last, end)!r}")
+    if mention.year is None and (mention.weekday or mention.month or mention.period or mention.unit == "weekend"):
+        tense = tense_at(sentence, mention.first, lexicon)
+        if tense is not None:
+            names.append(f"tense {tense}")
+    return names
+
+
+def _said(sentence: Sentence, first: int, last: int) -> str:
+    return " ".join(sentence.words[first:last])
