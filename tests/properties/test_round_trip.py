@@ -159,6 +159,28 @@ def test_a_unit_is_read_by_every_spelling(name: str, spelling: str) -> None:
     assert only(f"It came to 15 {spelling} in all.", 15).unit == name
 
 
+WORDS_IN_CAPITALS = frozenset({"ALL", "BOB", "CUP", "MAD", "PEN", "SOS"})
+"""Codes that are not read, as they are more often words."""
+CODES = [
+    (line["code"], name)
+    for name, line in read_table("units")["money"].items()
+    if "code" in line and line["code"] not in WORDS_IN_CAPITALS and name != "dollar"
+]
+
+
+@pytest.mark.parametrize(("code", "name"), CODES)
+@pytest.mark.parametrize("text", ["It came to {} 15 in all.", "It came to 15 {} in all.", "It took {}15 a day."])
+def test_a_currency_is_read_by_its_code(code: str, name: str, text: str) -> None:
+    [claim] = numclaims.extract(text.format(code))
+    assert (str(claim.kind), claim.value) == ("money", 15)
+    assert claim.unit == (f"{name} per day" if "day" in text else name)
+
+
+@pytest.mark.parametrize("code", ["USD", "EUR", "JPY", "SEK", "PLN", "AED", "NGN", "IDR", "BRL"])
+def test_letters_behind_a_code_are_a_scale(code: str) -> None:
+    assert only(f"It came to {code}15m in all.", 15_000_000).unit_code == code
+
+
 HEDGED = {
     "The path is {} long.": strategies.quantities(bounds=["="], styles=["digits", "symbol", "words", "scaled"]),
     "The harbour holds {}.": strategies.counts(bounds=["="], styles=["digits", "words", "scaled"]),
