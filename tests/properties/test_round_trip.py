@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import numclaims
-from numclaims import Claim, strategies
+from numclaims import Claim, Kind, strategies
 from numclaims.lang.lexicon import load, read_table
 from numclaims.strategies import Passage, Spelled
 from numclaims.strategies.numerals import FORMS, YEARS
@@ -172,7 +172,7 @@ CODES = [
 @pytest.mark.parametrize("text", ["It came to {} 15 in all.", "It came to 15 {} in all.", "It took {}15 a day."])
 def test_a_currency_is_read_by_its_code(code: str, name: str, text: str) -> None:
     [claim] = numclaims.extract(text.format(code))
-    assert (str(claim.kind), claim.value) == ("money", 15)
+    assert (claim.kind, claim.value) == (Kind.MONEY, Decimal(15))
     assert claim.unit == (f"{name} per day" if "day" in text else name)
 
 
