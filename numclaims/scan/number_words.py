@@ -14,7 +14,12 @@ __all__ = ["cardinal", "read_half", "scale_after", "vague"]
 
 _PLURAL_WITHOUT_S = frozenset({"people", "men", "women", "children"})
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
-_MONEY_CODES = frozenset("usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us".split())
+_MONEY_CODES = frozenset(
+    """
+    usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us jpy sek nok dkk isk pln czk huf ron bgn rub uah ils
+    sar aed qar kwd egp ngn kes ghs pkr bdt lkr thb idr php vnd twd krw brl mxn ars clp cop
+    """.split()
+)
 """Currencies in letters, behind which an `m` is a million too."""
 _SPOKEN_DIGITS = 40
 """Digits after "point" that are read."""

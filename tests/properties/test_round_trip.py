@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import numclaims
-from numclaims import Claim, strategies
+from numclaims import Claim, Kind, strategies
 from numclaims.lang.lexicon import load, read_table
 from numclaims.strategies import Passage, Spelled
 from numclaims.strategies.numerals import FORMS, YEARS
@@ -155,6 +155,28 @@ def spellings() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("name", "spelling"), spellings())
 def test_a_unit_is_read_by_every_spelling(name: str, spelling: str) -> None:
     assert only(f"It came to 15 {spelling} in all.", 15).unit == name
+
+
+WORDS_IN_CAPITALS = frozenset({"ALL", "BOB", "CUP", "MAD", "PEN", "SOS"})
+"""Codes that are not read, as they are more often words."""
+CODES = [
+    (line["code"], name)
+    for name, line in read_table("units")["money"].items()
+    if "code" in line and line["code"] not in WORDS_IN_CAPITALS and name != "dollar"
+]
+
+
+@pytest.mark.parametrize(("code", "name"), CODES)
+@pytest.mark.parametrize("text", ["It came to {} 15 in all.", "It came to 15 {} in all.", "It took {}15 a day."])
+def test_a_currency_is_read_by_its_code(code: str, name: str, text: str) -> None:
+    [claim] = numclaims.extract(text.format(code))
+    assert (claim.kind, claim.value) == (Kind.MONEY, Decimal(15))
+    assert claim.unit == (f"{name} per day" if "day" in text else name)
+
+
+@pytest.mark.parametrize("code", ["USD", "EUR", "JPY", "SEK", "PLN", "AED", "NGN", "IDR", "BRL"])
+def test_letters_behind_a_code_are_a_scale(code: str) -> None:
+    assert only(f"It came to {code}15m in all.", 15_000_000).unit_code == code
 
 
 HEDGED = {

@@ -89,6 +89,7 @@ SEVERAL = {
     "She called 320 times.": ["320 time"],
     "They train four times per week.": ["4 time per week"],
     "He came 2 in the race.": ["2 None"],
+    "The wall is 5 ft.\n\nOfficials walked 6 km.": ["5 foot", "6 kilometre"],
     "Men outnumber women by three to one.": ["3 None"],
     "The odds were 12 to 1.": ["12 None"],
     "They won 3 to 1.": ["3 None", "1 None"],
