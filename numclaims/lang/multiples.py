@@ -16,6 +16,7 @@ class MultipleWords:
     """Words from the table `multiples`; see its head for what each part holds."""
 
     verbs: Mapping[str, Fraction]
+    folds: Mapping[str, Fraction]
     leading: Mapping[str, Fraction]
     behind: frozenset[str]
     never: frozenset[str]
@@ -25,8 +26,8 @@ class MultipleWords:
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> MultipleWords:
-        verbs, leading = (
-            {word: Fraction(factor) for word, factor in table[part].items()} for part in ("verbs", "leading")
+        verbs, folds, leading = (
+            {word: Fraction(factor) for word, factor in table[part].items()} for part in ("verbs", "folds", "leading")
         )
         lists = {name: frozenset(table[name]) for name in ("behind", "never", "baseball")}
-        return cls(verbs=verbs, leading=leading, **lists, all=frozenset((*verbs, *leading)))
+        return cls(verbs=verbs, folds=folds, leading=leading, **lists, all=frozenset((*verbs, *folds, *leading)))

@@ -28,6 +28,8 @@ class NumberWords:
     no_count_nouns: frozenset[str]
     small: Mapping[str, int]
     vague: Mapping[str, int]
+    dozens: Mapping[str, int]
+    vague_before: Mapping[str, int]
     starts: frozenset[str]
     goes_on: frozenset[str]
     """What can stand behind digits and belong to the number; more digits can, too."""
@@ -52,6 +54,12 @@ class NumberWords:
             no_count_nouns=frozenset(table["lists"]["no_count_nouns"]),
             small=small,
             vague=table["vague"],
-            goes_on=frozenset((*table["scales"], *table["groups"], *table["glued"], *vulgar, "and", *"-/⁄×x*·⋅")),
-            starts=frozenset((*small, *table["groups"], *singular, *vulgar, *table["vague"], "dozen")),
+            dozens=table["dozens"],
+            vague_before=table["vague-before"],
+            goes_on=frozenset(
+                (*table["scales"], *table["groups"], *table["glued"], *table["dozens"], *vulgar, "and", *"-/⁄×x*·⋅^")
+            ),
+            starts=frozenset(
+                (*small, *table["groups"], *singular, *vulgar, *table["vague"], *table["dozens"], "couple")
+            ),
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
+from numclaims.lang.hedges import Hedge
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_after
 from numclaims.scan.mention import Mention
@@ -10,7 +13,7 @@ from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import portion_of_unit
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import money_before, per, unit_after
-from numclaims.values.kinds import Kind
+from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import NUMBER, Unit, counted
 
 __all__ = ["read_one"]
@@ -32,6 +35,8 @@ _BEHIND_ACRONYM = frozenset("in at for per and or on with to".split())
 _BEFORE_ATTRIBUTE = frozenset({"a", "an", "the", "its", "their", "this", "that"})
 _NO_NOUN = ("ong", "al", "ic", "ive", "ous", "ary", "ble", "ly", "est", "ing", "ed")
 """Endings by which a word is no noun."""
+_ABOUT_TWO = Hedge(Bound.ABOUT, Fraction(1, 2))
+"""How "a couple of" stands to the true number."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
 """What "per" and "a" make the counts before them rates of."""
 
@@ -54,6 +59,9 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
         if portion is not None:
             part, unit, end = portion
             return Mention(number.first, end, _kind_of(unit), part, "part of a unit", unit)
+    if number.style == "couple":
+        found = _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+        return found and found._replace(hedge=_ABOUT_TWO)
     inner, start = hedge_after(sentence, number.last, lexicon.hedges.inner)
     if start > number.last:  # "20 or so boats"
         wider = number._replace(last=start)
@@ -65,8 +73,9 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
 
 def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """ "Dozens of boats", "thousands of miles": from the least that the word stands for to ten times that."""
-    start = number.last + 1
-    most = number._replace(value=number.value * 10)
+    of = sentence.word(number.last) == "of"
+    start = number.last + of
+    most = number._replace(value=number.value * (10 if of else 5))
     read = unit_after(sentence, start, lexicon.units)
     if read is not None:
         unit, end = read

@@ -25,6 +25,8 @@ def read_multiples(sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
             if behind in multiples.never or not multiples.baseball.isdisjoint(words):
                 continue
             exact = multiples.verbs[word]
+        elif word in multiples.folds:
+            exact = multiples.folds[word]
         elif behind in multiples.behind and (word, behind) != ("twice", "last"):  # "twice last week"
             exact = multiples.leading[word]
         else:

@@ -10,7 +10,7 @@ from numclaims.scan.fractions import and_a_fraction, ends_fraction
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["cardinal", "read_half", "scale_after", "vague"]
+__all__ = ["cardinal", "couple", "read_half", "scale_after", "several", "vague"]
 
 _PLURAL_WITHOUT_S = frozenset({"people", "men", "women", "children"})
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
@@ -21,6 +21,7 @@ _MONEY_CODES = frozenset(
     """.split()
 )
 """Currencies in letters, behind which an `m` is a million too."""
+_TIME_UNITS = frozenset("second minute hour day week month year decade century night season".split())
 _SPOKEN_DIGITS = 40
 """Digits after "point" that are read."""
 _NOT_BEFORE_HALF = frozenset(
@@ -91,13 +92,14 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
     if group in vocabulary.groups:
         power = vocabulary.groups[group]
         return Numeral(first, i + 2 + skip, Decimal(5).scaleb(power - 1), power - 1, "words")
-    if group == "dozen":
+    if group in vocabulary.dozens:
         return Numeral(first, i + 2 + skip, Decimal(6), 0, "words")
     previous = sentence.word(i - 1)
     if "-" in (after, before) or previous in _NOT_BEFORE_HALF or previous in vocabulary.ordinals:
         return None
     if (
         after.isalpha()
+        and previous != "than"
         and after not in vocabulary.lone_fraction_next
         and after not in ("a", "an", "that", "those", "these")
     ):
@@ -121,6 +123,23 @@ def vague(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None
     return Numeral(first, last, Decimal(value), len(str(value)) - 1, "vague")
 
 
+def several(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral:
+    """ "Several hundred", "a few dozen": the least that the words stand for, two of the group."""
+    group = vocabulary.dozens.get(sentence.words[i]) or 10 ** vocabulary.groups[sentence.words[i]]
+    least = Decimal(vocabulary.vague_before[sentence.words[i - 1]] * group)
+    first = i - 1 - (sentence.word(i - 2) == "a")
+    return Numeral(first, i + 1, least, least.adjusted(), "vague")
+
+
+def couple(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) -> Numeral | None:
+    """ "A couple of", "a couple of hundred": about two; lengths of time are read elsewhere."""
+    last = i + 2
+    if before != "a" or sentence.word(i + 1) != "of" or sentence.word(last).removesuffix("s") in _TIME_UNITS:
+        return None
+    power = vocabulary.groups.get(sentence.word(last), 0)
+    return Numeral(i - 1, last + (power > 0), Decimal(2).scaleb(power), power, "couple")
+
+
 def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
     """A number in words from token i, as far as the words go on making one; with fractions such as "two thirds"."""
     spelled = _spelled(sentence, i, vocabulary)
@@ -135,11 +154,30 @@ def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | N
             return numeral
         exact = Fraction(int(value), vocabulary.fractions[word])
         return Numeral(i, denominator + 1, as_decimal(exact), 0, "fraction", exact)
-    if word == "dozen" and value < 100:
+    if word in vocabulary.tens and sentence.word(denominator + 1) == "-":
+        compound = _compound_denominator(sentence, denominator, vocabulary)
+        end = denominator + 3
+        if compound and value < 100 and (value == 1) is not sentence.words[end - 1].endswith("s"):
+            exact = Fraction(int(value), compound)
+            fraction = Numeral(i, end, as_decimal(exact), 0, "fraction", exact)
+            return fraction if value > 1 or ends_fraction(sentence, end, vocabulary) else numeral
+    if word in vocabulary.dozens and value < 100:
         return Numeral(i, denominator + 1, value * 12, 0, "words")
-    if sentence.word(last) == "point" and sentence.word(last + 1) in vocabulary.ones:
+    if sentence.word(last) == "point" and (
+        sentence.word(last + 1) in vocabulary.ones
+        or (sentence.word(last + 1) in vocabulary.tens and sentence.word(last + 2) == "-")
+    ):
         return _spoken_decimals(sentence, numeral, vocabulary)
     return and_a_fraction(sentence, numeral, power, vocabulary)
+
+
+def _compound_denominator(sentence: Sentence, i: int, vocabulary: NumberWords) -> int:
+    """The denominator that a ten and a hyphen open: "twenty-fifth", "twenty-firsts"; 0 if it is none."""
+    ending = sentence.word(i + 2)
+    unit = vocabulary.ordinals.get(ending.removesuffix("s"), 0)
+    if not 0 < unit < 10 or not (sentence.glued(i + 1) and sentence.glued(i + 2)):
+        return 0
+    return vocabulary.tens[sentence.words[i]] + unit
 
 
 def _spelled(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[Numeral, int] | None:
@@ -193,7 +231,7 @@ def _goes_on(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
     after = sentence.word(i + 1 + (sentence.word(i + 1) == "-"))
     return (
         sentence.word(i) in vocabulary.small
-        and after != "hundred"
+        and (after != "hundred" or (sentence.word(i - 2) == "thousand" and sentence.word(i - 4) != "between"))
         and not (after in vocabulary.fractions and after.endswith("s"))
     )
 
@@ -201,6 +239,9 @@ def _goes_on(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
 def _spoken_decimals(sentence: Sentence, numeral: Numeral, vocabulary: NumberWords) -> Numeral:
     """ "Two point five": the digits are spoken one by one."""
     k, digits = numeral.last + 1, ""
+    if sentence.word(k) in vocabulary.tens:  # "point seventy-one"
+        digits = str(vocabulary.tens[sentence.word(k)] + vocabulary.ones.get(sentence.word(k + 2), 0))
+        k += 3
     while sentence.word(k) in vocabulary.ones and len(digits) < _SPOKEN_DIGITS:
         digits += str(vocabulary.ones[sentence.word(k)])
         k += 1

@@ -14,6 +14,7 @@ STYLES: Final = {
     "mixed": "number in digits and words",
     "fraction": "parts of a whole",
     "vague": "scale word in the plural",
+    "couple": "a couple",
     "ratio": "two numbers of a ratio",
     "article": "article before a unit",
 }

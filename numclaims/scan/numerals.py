@@ -8,7 +8,7 @@ from fractions import Fraction
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
 from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slashed, vulgar_after
-from numclaims.scan.number_words import cardinal, read_half, scale_after, vague
+from numclaims.scan.number_words import cardinal, couple, read_half, scale_after, several, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
@@ -16,11 +16,19 @@ __all__ = ["MOST_DIGITS", "read_numerals"]
 
 MOST_DIGITS = 40
 """A longer run of digits is an identifier, not a number."""
+_GROUP = 3
+"""Digits between two commas that group a number."""
 _MOST_GROUPS = 8
 """Groups of three digits that a number with spaces may have."""
 _EXPONENT = 3
 """Digits that an exponent may have."""
+_HIGHEST_POWER = 100
+"""The highest exponent of a power of anything but ten."""
+_EQUATING = frozenset({"the", "answer", "result", "value", "ratio", "is", "was", "equals", "=", "it", "that", "about"})
+"""What may stand before a fraction that is written "1 over 3"."""
 _TIMES_SIGNS = frozenset("×x*·⋅")
+_THOUSANDS, _HUNDREDS = 3, 100
+"""From the first power of ten on, a number in words may go on behind a comma, with no less than the second."""
 _RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SIGNS = frozenset({"-", "−", "minus", "negative"})
@@ -49,9 +57,45 @@ def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
             if joined is not None:
                 found.pop()
                 numeral = joined
+            else:
+                whole = _goes_on_behind_comma(sentence, found[-1], numeral, vocabulary)
+                if whole is not None:
+                    found.pop()
+                    numeral = whole
         found.append(numeral)
         free = numeral.last
+    if len(found) == 2 and "over" in words:
+        fraction = _over(sentence, *found)
+        return [fraction] if fraction is not None else found
     return found
+
+
+def _over(sentence: Sentence, above: Numeral, below: Numeral) -> Numeral | None:
+    """The fraction that a sentence consists of: "One over twenty.", "The answer is 2000 over 3."."""
+    words = sentence.words
+    if words[above.last : below.first] != ["over"] or not _EQUATING.issuperset(words[: above.first]):
+        return None
+    if any(word[0].isalnum() for word in words[below.last :]) or not below.value or above.ratio or below.ratio:
+        return None
+    if above.value % 1 or below.value % 1:
+        return None
+    exact = Fraction(int(above.value), int(below.value))
+    return Numeral(above.first, below.last, as_decimal(exact), 0, "fraction", exact)
+
+
+def _goes_on_behind_comma(
+    sentence: Sentence, above: Numeral, below: Numeral, vocabulary: NumberWords
+) -> Numeral | None:
+    """One number in words that a comma cuts in two: "three million, two hundred and forty"."""
+    if above.style != "words" or below.style != "words" or sentence.words[above.last : below.first] != [","]:
+        return None
+    if above.place < _THOUSANDS or below.value >= 10**above.place or below.value < _HUNDREDS:
+        return None
+    if sentence.word(above.last - 1) not in vocabulary.scales:
+        return None
+    if sentence.word(below.last) == "," and sentence.word(below.last + 1) in vocabulary.starts:
+        return None  # a list
+    return below._replace(first=above.first, value=above.value + below.value)
 
 
 def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
@@ -66,6 +110,11 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
     value = Decimal(plain)
     place = int(value.as_tuple().exponent)
+    if sentence.word(last) == "^" and sentence.glued(last):
+        raised = _power_of_ten(sentence, last)
+        if raised is not None and abs(raised[0]) <= _HIGHEST_POWER:
+            value **= raised[0]
+            return Numeral(i, raised[1], value, int(value.as_tuple().exponent), "digits")
     if sentence.word(last) in _TIMES_SIGNS and sentence.word(last + 1) == "10":
         powered = _power_of_ten(sentence, last + 2)
         if powered is not None:
@@ -80,6 +129,8 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
         return Numeral(i, last, as_decimal(exact), power - 2, "digits")
     if place >= 0 and sentence.word(last) in ("/", "⁄") and _digits_follow(sentence, last):
         return slashed(sentence, i, last, value)
+    if sentence.word(last) in vocabulary.dozens:
+        return Numeral(i, last + 1, value * 12, place, "mixed")
     power, last = scale_after(sentence, last, vocabulary)
     if not power:
         return and_a_fraction(sentence, Numeral(i, last, value, place, "digits"), 0, vocabulary)
@@ -153,9 +204,14 @@ def _with_rest(sentence: Sentence, numeral: Numeral, power: int, vocabulary: Num
 
 def _plain(surface: str) -> str:
     """Digits without their grouping."""
-    for gap in "\u00a0\u2009\u202f":
+    for gap in "\u00a0\u2009\u202f'":
         if gap in surface:
             return surface.replace(gap, "").replace(",", ".")
+    if "," not in surface:
+        return surface
+    head, _, tail = surface.rpartition(",")
+    if "." not in tail and len(tail) != _GROUP:
+        return f"{head.replace('.', '')}.{tail}"  # a decimal comma
     return surface.replace(",", "")
 
 
@@ -181,10 +237,14 @@ def _words(sentence: Sentence, i: int, free: int, vocabulary: NumberWords) -> Nu
     before = sentence.word(i - 1) if i - 1 >= free else ""
     if word == "half":
         return read_half(sentence, i, before, vocabulary)
-    if word in vocabulary.groups or word == "dozen":
+    if word == "couple":
+        return couple(sentence, i, before, vocabulary)
+    if word in vocabulary.groups or word in vocabulary.dozens:
+        if before in vocabulary.vague_before:
+            return several(sentence, i, vocabulary)
         if before not in ("a", "an"):
             return None
-        if word == "dozen":
+        if word in vocabulary.dozens:
             return Numeral(i - 1, i + 1, Decimal(12), 0, "words")
         counted = cardinal(sentence, i, vocabulary)
         return counted and counted._replace(first=i - 1)

@@ -56,6 +56,24 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
         mention = _ranking(sentence, first, i + 1, value, lexicon)
         if mention is not None:
             found.append(mention)
+    return _spanned(sentence, found)
+
+
+def _spanned(sentence: Sentence, ranks: list[Mention]) -> list[Mention]:
+    """Makes one range of two ranks: "between the tenth and the fifteenth"."""
+    found: list[Mention] = []
+    for two in ranks:
+        one = found[-1] if found else None
+        if (
+            one is not None
+            and one.head < 0
+            and one.number.value < two.number.value
+            and sentence.words[one.last : two.first] in (["and"], ["and", "the"])
+            and "between" in sentence.words[max(0, one.first - 2) : one.first]
+        ):
+            found[-1] = two._replace(first=one.first, number=one.number, upper=two.number, within=("range of ranks",))
+        else:
+            found.append(two)
     return found
 
 
@@ -68,8 +86,11 @@ def _compound(sentence: Sentence, i: int, value: int, lexicon: Lexicon) -> tuple
         and sentence.word(i - 2) in lexicon.numbers.tens
     ):
         return _with_hundreds(sentence, i - 2, value + lexicon.numbers.tens[sentence.words[i - 2]], lexicon)
-    if value in (100, 1000) and sentence.word(i - 1) in lexicon.numbers.small:
+    if value >= 100 and sentence.word(i - 1) in lexicon.numbers.small:
         return i - 1, value * lexicon.numbers.small[sentence.words[i - 1]]
+    if value >= 1000 and sentence.word(i - 1) == "hundred":
+        many = lexicon.numbers.small.get(sentence.word(i - 2), 1)
+        return i - 2, value * 100 * many
     return _with_hundreds(sentence, i, value, lexicon)
 
 
@@ -145,6 +166,8 @@ def _stands_alone(sentence: Sentence, end: int) -> bool:
     """Whether an ordinal without a noun is still a rank: "was the third", "finished fifth", "12th of 20"."""
     value_word = sentence.word(end - 1)
     before = sentence.word(end - 2)
+    if sentence.word(end) in ("one", "ones") and before == "the":
+        return True
     if value_word in ("first", "second"):
         return before in ("the", "finished", "came", "placed", "ranked") and sentence.word(end) in (
             "of",

@@ -20,7 +20,9 @@ _UNSCALED = 1000
 """From here on a number has no need of the scale word of another."""
 _SHARING = 10
 """How many times one of two numbers that share a scale word may be the other."""
-_RANGING = frozenset("ranges range ranged ranging varies vary varied varying anywhere somewhere".split())
+_RANGING = frozenset(
+    "ranges range ranged ranging varies vary varied varying anywhere somewhere is are be lie lies".split()
+)
 """Words that make "from A to B" a range and no change."""
 _LINKS = {
     "to": "range with to",

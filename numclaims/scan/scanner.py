@@ -31,6 +31,8 @@ class Scan(NamedTuple):
     unread: list[tuple[int, int]]
 
 
+_VAGUE = frozenset({"vague", "couple"})
+"""Styles of numbers that no time is read from."""
 _NOTHING = Scan([], [])
 
 
@@ -90,7 +92,8 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     timed = [
         number
         for number in numerals
-        if free[number.first] and (number.style == "digits" or not is_named_in_words(sentence, number))
+        if free[number.first]
+        and (number.style == "digits" or (number.style not in _VAGUE and not is_named_in_words(sentence, number)))
     ]
     for time in read_times(sentence, timed, lexicon):
         if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):

@@ -1,0 +1,116 @@
+"""Forms of bare numbers beyond the tables: groupings, powers, fractions in words, vague counts, ranks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+import numclaims
+
+VALUES = {
+    "1.234,56": "1234.56",
+    "12.345.678,9": "12345678.9",
+    "1'234'567": "1234567",
+    "2^10": "1024",
+    "2.5^-1": "0.4",
+    "nought point five": "0.5",
+    "two hundred point seventy-one": "200.71",
+    "three million, two hundred and forty": "3000240",
+    "one thousand and five hundred": "1500",
+    "3 dozen": "36",
+    "3 doz": "36",
+    "twelve hundred": "1200",
+    "fourty-two": "42",
+}
+
+
+@pytest.mark.parametrize(("words", "value"), VALUES.items())
+@pytest.mark.parametrize("carrier", ["The sum is {}.", "It was {}, they said."])
+def test_values(words: str, value: str, carrier: str) -> None:
+    [claim] = numclaims.extract(carrier.format(words))
+    assert (claim.text, claim.value) == (words, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("One over twenty.", Fraction(1, 20)),
+        ("The answer is 2000 over 3.", Fraction(2000, 3)),
+        ("It is one twenty-fifth of the whole.", Fraction(1, 25)),
+        ("They got three twenty-firsts of it.", Fraction(3, 21)),
+        ("It fell by a trillionth.", Fraction(1, 10**12)),
+        ("More than half people came.", Fraction(1, 2)),
+    ],
+)
+def test_fractions_in_words(text: str, value: Fraction) -> None:
+    [claim] = numclaims.extract(text)
+    assert claim.kind == "fraction"
+    assert claim.value is not None
+    assert abs(Fraction(claim.value) - value) < Fraction(1, 10**20)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They won 3 over 2.", ["3", "2"]),
+        ("It lies between one thousand and five hundred.", ["500..1000"]),
+        ("Lines 1,2 and 3.", ["1", "2", "3"]),
+        ("It was her one twenty-fifth birthday cake.", None),
+        ("Growth was 3,5 percent.", ["3.5"]),
+        ("It has 12,345 members.", ["12345"]),
+        ("It has 12,34,567 members.", ["1234567"]),
+    ],
+)
+def test_near_misses(text: str, values: list[str] | None) -> None:
+    claims = [claim for claim in numclaims.extract(text) if claim.kind != "ordinal"]
+    shown = [f"{claim.value:f}" if claim.value is not None else f"{claim.low:f}..{claim.high:f}" for claim in claims]
+    assert values is None or shown == values
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Several hundred people came.", 200, 1000, "people"),
+        ("A few thousand votes were lost.", 2000, 10_000, "vote"),
+        ("Several dozen boats sank.", 24, 120, "boat"),
+        ("It drew hundreds of people.", 100, 1000, "people"),
+    ],
+)
+def test_vague_counts(text: str, low: int, high: int, unit: str) -> None:
+    [claim] = numclaims.extract(text)
+    assert [claim.value, claim.low, claim.high, claim.unit] == [None, Decimal(low), Decimal(high), unit]
+
+
+def test_a_couple_is_about_two() -> None:
+    assert [(str(claim.bound), str(claim.value)) for claim in numclaims.extract("A couple of boats sank.")] == [
+        ("~", "2")
+    ]
+    [lasting] = numclaims.extract("It took a couple of years.")
+    assert lasting.kind == "duration"
+
+
+def test_words_in_fold_are_ratios() -> None:
+    [claim] = numclaims.extract("Output grew more than sixfold.")
+    assert (claim.kind, claim.value, str(claim.bound), claim.change) == ("ratio", Decimal(6), ">", "up")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was the millionth try.", 10**6),
+        ("It was the two millionth try.", 2 * 10**6),
+        ("She was the hundred thousandth guest.", 10**5),
+        ("They liked the first one.", 1),
+        ("It was her nineth try.", 9),
+    ],
+)
+def test_ranks(text: str, value: int) -> None:
+    [claim] = numclaims.extract(text)
+    assert (claim.kind, claim.value) == ("ordinal", Decimal(value))
+
+
+def test_a_range_of_ranks() -> None:
+    [claim] = numclaims.extract("She came between the tenth and the fifteenth.")
+    assert [claim.kind, claim.low, claim.high] == ["ordinal", Decimal(10), Decimal(15)]
