@@ -32,6 +32,8 @@ Symbols = Mapping[str, tuple[tuple[tuple[str, ...], Unit, bool], ...]]
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\S")
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,6}")
 _PREFIX_NAMES = {code: name for name, (code, _) in PREFIXES.items()} | {"µ": "micro"}
+_CODE = 3
+"""Letters of an ISO 4217 code."""
 _PLURALS = {
     "foot": "feet",
     "inch": "inches",
@@ -74,6 +76,9 @@ class Units:
     symbols: Symbols
     money_before: Mapping[str, Unit]
     money_ends: frozenset[str]
+    codes: Mapping[str, Unit]
+    contexts: Mapping[str, tuple[Unit, frozenset[str]]]
+    before_slash: Mapping[str, Unit]
     ages: Mapping[str, Unit]
     per_article: frozenset[str]
     plain_singulars: frozenset[str]
@@ -116,6 +121,15 @@ class Units:
             symbols=_by_first_symbol(symbols, spaced),
             money_before=before,
             money_ends=frozenset(_tokens(sign)[-1].lower() for sign in before),
+            codes={
+                unit.code: unit
+                for unit in by_name.values()
+                if unit.system == "iso4217" and len(unit.code) == _CODE and unit.factor == 1
+            },
+            contexts={
+                sign: (by_name[line["unit"]], frozenset(line["beside"])) for sign, line in english["contexts"].items()
+            },
+            before_slash={sign: by_name[name] for sign, name in english["before_slash"].items()},
             ages={word: _of_age(unit) for word, unit in ages.items()},
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),

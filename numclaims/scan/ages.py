@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.hedging import hedge_before
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
@@ -12,7 +13,7 @@ __all__ = ["read_ages"]
 
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
-_AGE_WORDS = frozenset({"old", "olds", "age", "aged", "ages"})
+_AGE_WORDS = frozenset({"yo", "old", "olds", "age", "aged", "ages"})
 """Words without which only a number between commas can be an age."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
 _OPENING = 2
@@ -21,6 +22,10 @@ _ADULT = 10
 _AFTER_AGE = frozenset("who whose has had is was said says told will now of from a an also".split())
 _LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
+_TURNING = frozenset({"turned", "turns", "turning"})
+_EQUALLING = frozenset({"of", "is", "was", "to", "at", "from"})
+_CUES = _TURNING | {"expectancy", "be"}
+"""Words without which no age is shown by the words before it alone."""
 
 
 def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
@@ -38,8 +43,31 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
         if made is None and behind_comma:
             made = _in_commas(sentence, number, lexicon)
         if made is not None:
-            found.append(made)
+            hedge, before = hedge_before(sentence, made.first, lexicon.hedges.before)
+            found.append(made if before == made.first else made._replace(hedge=hedge, before=before))
+    if not found and not _CUES.isdisjoint(sentence.words):
+        found = [made for number in numerals if (made := _after_cue(sentence, number, lexicon)) is not None]
     return found
+
+
+def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """An age that only the words before it show: "she turned 30", "he will be 35 in May", "a life expectancy of 73"."""
+    words, last = sentence.words, number.last
+    if number.place or not 0 < number.value <= _OLDEST or number.ratio is not None:
+        return None
+    _, first = hedge_before(sentence, number.first, lexicon.hedges.before)
+    behind = sentence.word(last)
+    if behind.isalpha() and (behind not in lexicon.words.stops or behind in lexicon.units.ages):
+        return None
+    turned = sentence.word(first - 1) in _TURNING and sentence.word(first - 2) not in ("the", "a", "it", "its")
+    will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
+    expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
+    if not (turned or will_be or expected):
+        return None
+    hedge, before = hedge_before(sentence, number.first, lexicon.hedges.before)
+    opens = before if before < number.first else -1
+    year = lexicon.units.ages["years"]
+    return Mention(number.first, last, Kind.AGE, number, "age behind its cue", year, hedge=hedge, before=opens)
 
 
 def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -47,6 +75,8 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
     if at >= len(sentence.words):
         return None
     hyphen = sentence.words[at] == "-"
+    if sentence.words[at] == "yo" and number.value <= _OLDEST:
+        return Mention(number.first, at + 1, Kind.AGE, number, "years old", lexicon.units.ages["years"])
     unit = lexicon.units.ages.get(sentence.word(at + hyphen))
     if unit is None:
         return None
@@ -102,6 +132,6 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
         "highway",
     ):
         return None
-    if sentence.word(last) != "," and sentence.word(last + 1):
+    if sentence.word(last) not in (",", "—", "–") and sentence.word(last + 1):
         return None
     return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])

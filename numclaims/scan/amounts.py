@@ -8,7 +8,7 @@ from fractions import Fraction
 from numclaims.lang.hedges import NO_HEDGE
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_after, hedge_before
-from numclaims.scan.measured import read_one
+from numclaims.scan.measured import read_measured, read_one
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import with_portions
@@ -22,6 +22,8 @@ __all__ = ["read_amounts"]
 
 _ABOVE = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
+_CENTS = 2
+"""Digits of the hundredths of a sum."""
 _JOINABLE = {
     ("dollar", "cent"),
     ("united states dollar", "cent"),
@@ -56,7 +58,10 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             k += 2
         if made is not None:
             if found and found[-1].last > made.first:
-                continue
+                again = read_measured(sentence, lower, lexicon)  # "10 $ 30 cent": the sign belongs to the 10
+                if again is None or found[-1].last > again.first:
+                    continue
+                made = again
             found.append(_hedged(sentence, made, lexicon))
     if not found:
         return found
@@ -129,11 +134,31 @@ def _joined(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 
 def _continues(sentence: Sentence, one: Mention, two: Mention) -> bool:
-    if one.unit is None or two.unit is None or (one.unit.name, two.unit.name) not in _JOINABLE:
+    if one.unit is None:
+        return False
+    if two.unit is None:
+        return _is_bare_change(sentence, one, two)
+    if (one.unit.name, two.unit.name) not in _JOINABLE:
         return False
     if one.upper or two.upper or one.number.place != 0 or two.number.value >= _parts(one.unit, two.unit):
         return False
     return sentence.words[one.last : two.first] in ([], ["and"], [","])
+
+
+def _is_bare_change(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    """Whether two digits behind a whole sum, with nothing behind them, are its hundredths: "15 dollars and 50"."""
+    return (
+        one.kind is Kind.MONEY
+        and one.number.last < one.last
+        and one.upper is None
+        and one.number.place == 0
+        and len(sentence.words[two.first]) == _CENTS
+        and sentence.words[two.first].isdecimal()
+        and two.last == two.first + 1
+        and sentence.words[one.last : two.first] in ([], ["and"])
+        and not sentence.word(two.last)[:1].isalnum()
+        and sentence.word(two.last) not in ("%", "-", "$", "€", "£")
+    )
 
 
 def _parts(whole: Unit, part: Unit) -> Fraction:
@@ -144,11 +169,11 @@ def _parts(whole: Unit, part: Unit) -> Fraction:
 def _sum(one: Mention, two: Mention) -> Mention:
     """Both parts in the smaller unit; money in the larger one, which needs only two decimals for that."""
     assert one.unit is not None
-    assert two.unit is not None
     if one.kind is Kind.MONEY:
         value = one.number.value + two.number.value.scaleb(-2)
         number = one.number._replace(last=two.number.last, value=value, place=two.number.place - 2)
         return one._replace(last=two.last, number=number, within=("two units of one sum",))
+    assert two.unit is not None
     factor = one.unit.factor / two.unit.factor
     value = one.number.value * Decimal(factor.numerator) / Decimal(factor.denominator) + two.number.value
     number = two.number._replace(first=one.number.first, value=value)

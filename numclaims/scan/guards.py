@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.identifiers import has_unit, is_identifier
+from numclaims.scan.money import is_scaled_code
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
@@ -101,7 +102,8 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return not has_unit(sentence, number, lexicon)
     if sentence.words[max(0, k - 2) : k + 1] == ["s", "&", "p"] or sentence.words[max(0, k - 1) : k + 1] == ["s", "p"]:
         return True
-    if sentence.surface(k, k + 1) in lexicon.units.money_before:
+    surface = sentence.surface(k, k + 1)
+    if surface in lexicon.units.money_before or is_scaled_code(surface, lexicon.units):
         return False
     if k == 0 or before in lexicon.words.stops or before.endswith("ed") or len(before) == 1:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.money import money_before
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import unit_after
@@ -98,6 +99,8 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     first, last = number.first, number.last
     if sentence.glued(first):
         before = sentence.words[first - 1]
+        if before in ("ps", "y", "=") and money_before(sentence, first, lexicon.units) is not None:
+            return False
         if before[-1].isalpha():
             marks = lexicon.units.money_before
             return sentence.surface(first - 1, first) not in marks and (
@@ -111,6 +114,8 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
             if sentence.numeric[first - 2] and sentence.glued(first - 2) and sentence.words[first - 3][-1].isalpha():
                 return True  # "i7-860"
             return sentence.words[first - 2][-1].isalpha() and sentence.words[first - 2] not in lexicon.numbers.small
+        if before == "." and sentence.surface(first - 2, first) in lexicon.units.money_before:
+            return False  # "Rs.500"
         if before in (".", "/", ":") and sentence.glued(first - 1) and sentence.words[first - 2][-1].isalnum():
             return before != "/" or not has_unit(sentence, number, lexicon)
     after = sentence.word(last)

@@ -8,15 +8,16 @@ from numclaims.lang.hedges import Hedge
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_after
 from numclaims.scan.mention import Mention
+from numclaims.scan.money import accounted, money_before, scaled_code, scaled_money
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import portion_of_unit
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.units import money_before, per, unit_after
+from numclaims.scan.units import per, unit_after
 from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import NUMBER, Unit, counted
 
-__all__ = ["read_one"]
+__all__ = ["read_measured", "read_one"]
 
 _NOT_BEFORE_ONE = frozenset(
     {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "only", "'"}
@@ -29,6 +30,7 @@ _BEFORE_VALUE = frozenset("to at of about around nearly almost some over than to
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
 _MANY_POUNDS = 3
 """The power of ten from which on pounds are money, in a sentence that speaks of money."""
+_BRACKETS = {"(": ")", "[": "]"}
 _LONG_ACRONYM = 6
 """From so many letters on, a word in capitals is a word in capitals."""
 _BEHIND_ACRONYM = frozenset("in at for per and or on with to".split())
@@ -43,15 +45,14 @@ _RATED_BY = frozenset("second minute hour day week month year night season game"
 
 def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """The mention that one number makes with what stands beside it."""
-    units = lexicon.units
-    money = money_before(sentence, number.first, units)
+    money = _money(sentence, number, lexicon)
     if money is not None:
-        unit, first = money
-        end = number.last
-        if sentence.word(end) in units.dollars_of and sentence.word(end + 1).startswith("dollar"):
-            end += 2
-        unit, end = per(sentence, unit, end, units)
-        return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
+        return money
+    return read_measured(sentence, number, lexicon)
+
+
+def read_measured(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """The mention that a number makes with what stands behind it."""
     if number.style == "vague":
         return _vague(sentence, number, lexicon)
     if number.ratio is not None or number.style == "article":
@@ -69,6 +70,27 @@ def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
         if found is not None and found.last > start:
             return found._replace(hedge=inner)
     return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+
+
+def _money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """A sum with its currency before it, or with a code that has a scale of its own."""
+    units, end = lexicon.units, number.last
+    money = money_before(sentence, number.first, units)
+    if money is None:
+        scaled = scaled_code(sentence, number, units)
+        if scaled is None:
+            return None
+        first = scaled.number.first
+        return Mention(first, scaled.last, Kind.MONEY, scaled.number, "scale in currency code", scaled.unit)
+    unit, first = money
+    if sentence.word(end) in units.dollars_of and (sentence.word(end) != "us" or sentence.capitalised(end)):
+        end += 1 + sentence.word(end + 1).startswith("dollar")
+    unit, end = per(sentence, unit, end, units)
+    if accounted(sentence, number, first, end):
+        return Mention(
+            first - 1, end + 1, Kind.MONEY, number._replace(value=-number.value), "sum in accounting brackets", unit
+        )
+    return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
 
 
 def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -93,15 +115,37 @@ def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     start = number.last + (hyphen or (sentence.word(number.last) == "+" and sentence.glued(number.last)))
     if number.style == "fraction" and number.ratio is not None and sentence.word(start) == "of":
         return None
-    read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen)
+    read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen) or _bracketed(sentence, start, lexicon)
     if read is None:
-        return None
+        return _of_cups(sentence, number, lexicon)
     unit, end = read
+    if unit.system == "iso4217" and sentence.word(end) in lexicon.numbers.scales:
+        scaled = scaled_money(sentence, number, end, lexicon.numbers)
+        if scaled is not None:
+            number, end = scaled
     if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and _is_sterling(sentence, end, lexicon):
         unit = lexicon.units.by_name["pound sterling"]
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
+
+
+def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
+    """A unit in brackets behind its number: "20 (kg)", "20 [kg]"."""
+    closing = _BRACKETS.get(sentence.word(start))
+    if closing is None or sentence.word(start + 2) != closing:
+        return None
+    read = unit_after(sentence, start + 1, lexicon.units)
+    return (read[0], start + 3) if read is not None and read[1] == start + 2 else None
+
+
+def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "1/2 cup oil", "2 cups of flour": elsewhere a cup is something to win."""
+    word, end = sentence.word(number.last), number.last + 1
+    if word not in ("cup", "cups") or not (number.ratio is not None or sentence.word(end) == "of"):
+        return None
+    part = number._replace(ratio=None, place=min(number.place, -1))
+    return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])
 
 
 def _is_sterling(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
 _MONEY_CODES = frozenset(
     """
     usd eur gbp rm rs cad aud nzd sgd hkd myr inr zar chf cny rmb us jpy sek nok dkk isk pln czk huf ron bgn rub uah ils
-    sar aed qar kwd egp ngn kes ghs pkr bdt lkr thb idr php vnd twd krw brl mxn ars clp cop
+    sar aed qar kwd egp ngn kes ghs pkr bdt lkr thb idr php vnd twd krw brl mxn ars clp cop ps
     """.split()
 )
 """Currencies in letters, behind which an `m` is a million too."""

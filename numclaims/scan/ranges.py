@@ -6,9 +6,10 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_before
 from numclaims.scan.measured import read_one
 from numclaims.scan.mention import Mention
+from numclaims.scan.money import money_before
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.units import money_before, unit_after
+from numclaims.scan.units import unit_after
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import NUMBER, Unit
 

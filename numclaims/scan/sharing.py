@@ -13,6 +13,8 @@ __all__ = ["runs_to", "scale_giver", "share_hedges", "share_units"]
 
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
+_PAIRING = (["±"], ["+", "/", "-"], ["x"], ["×"])
+"""What stands between two numbers of one measurement: "5 ± 0.2 mm", "3 x 4 m"."""
 _RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
 """What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
 _BEARING = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY})
@@ -82,7 +84,8 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
     listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
     runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
-    if listed or runs or either:
+    paired = between in _PAIRING and two.kind is Kind.QUANTITY
+    if listed or runs or either or paired:
         return one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
     return one
 

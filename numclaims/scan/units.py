@@ -6,35 +6,25 @@ from numclaims.lang.units import Units
 from numclaims.scan.sentences import Sentence
 from numclaims.values.unit import Unit, counted
 
-__all__ = ["money_before", "per", "unit_after"]
+__all__ = ["per", "unit_after"]
 
 
 _QUOTED = 200
 """How many tokens back the opening mark of a quotation is looked for."""
+_CONTEXTUAL = frozenset({"kn", "f", "pm", "rad"})
+_BEFORE_SLASH = frozenset({"a", "h", "s"})
 _AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split())
-
-
-def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
-    """The currency that ends just before token i ("US$", "RM", "USD "), and the token that it begins at."""
-    if i == 0 or sentence.words[i - 1] not in units.money_ends:
-        return None
-    for length in (2, 1):
-        begin = i - length
-        if begin < 0 or (length == 2 and not sentence.glued(i - 1)):
-            continue
-        unit = units.money_before.get(sentence.surface(begin, i))
-        if unit is not None:
-            if length == 1 and begin and len(sentence.words[begin - 1]) > 1:
-                named = units.money_before.get(sentence.surface(begin - 1, begin) + sentence.surface(begin, i))
-                if named is not None:  # "HK $5"
-                    return named, begin - 1
-            return unit, begin
-    return None
 
 
 def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = False) -> tuple[Unit, int] | None:
     """The unit that begins at token i and the token behind it, with what it is counted per ("a barrel", "/h")."""
     simple = _simple(sentence, i, units, after_number=not hyphenated)
+    word = sentence.word(i)
+    if word in _CONTEXTUAL:
+        simple = _beside(sentence, i, units) or simple
+    elif simple is None and sentence.word(i + 1) == "/" and word in _BEFORE_SLASH and sentence.glued(i + 1):
+        unit = units.before_slash.get(sentence.surface(i, i + 1))
+        simple = None if unit is None else (unit, i + 1)
     if simple is None:
         if not hyphenated and _is_inch(sentence, i):
             return units.by_name["inch"], i + 1
@@ -49,9 +39,18 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     return per(sentence, unit, end, units)
 
 
+def _beside(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
+    """What a symbol stands for beside the words of the sentence: "150 kn" of a price, "2.5 F" of a capacitor."""
+    known = units.contexts.get(sentence.surface(i, i + 1))
+    return None if known is None or known[1].isdisjoint(sentence.words) else (known[0], i + 1)
+
+
 def _raised(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
     """The square or cube of a unit, if that follows it, and the token behind: "km^2", "km squared"."""
     word = sentence.word(i)
+    if word == "-" and sentence.word(i + 1) == "1" and sentence.glued(i) and sentence.glued(i + 1):
+        inverse = units.by_name.get(f"inverse {unit.name}")  # "s-1"
+        return (inverse, i + 2) if inverse is not None else (unit, i)
     if word == "^" and sentence.glued(i) and sentence.word(i + 1) in ("2", "3"):
         prefix, end = "square " if sentence.words[i + 1] == "2" else "cubic ", i + 2
     elif word in ("squared", "cubed"):
@@ -114,6 +113,8 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue
         if end < len(words) and sentence.glued(end) and words[end][0].isalnum():
             continue
+        if after_number and not glued and _goes_on_to_digits(sentence, end):
+            continue  # "24703 L-202" is a product
         if len(tokens) > 1 and tokens[-1].isdigit() and not sentence.glued(end - 1):
             continue  # "5 ft 2" is no area
         if tokens[-1] == "." and (end == len(words) or sentence.capitalised(end)):
@@ -122,3 +123,14 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue  # the end of a quotation
         return unit, end
     return None
+
+
+def _goes_on_to_digits(sentence: Sentence, k: int) -> bool:
+    """Whether a hyphen and more than one digit are glued to what ends before token k."""
+    return (
+        sentence.word(k) == "-"
+        and sentence.glued(k)
+        and sentence.glued(k + 1)
+        and len(sentence.word(k + 1)) > 1
+        and sentence.numeric[k + 1]
+    )

@@ -191,7 +191,7 @@ def _merged(view: View, mention: TimeMention) -> TimeMention:
         return mention
     before = view.found[-1]
     gap = view.words[before.last : mention.first]
-    if "," in gap and (view.words[mention.first + 1] == "-" or before.count is None):
+    if "," in gap and (view.words[mention.first + 1] == "-" or (before.count is None and len(before.lengths) == 1)):
         return mention
     if before.kind != "DURATION" or before.last > mention.first or gap not in ([], ["and"], [","], [",", "and"], ["-"]):
         return mention

@@ -1,0 +1,114 @@
+"""Reads the currency beside a number: "$5", "HK $5", "C $ 16 million", "120 MEUR", "75 USD million", "PS21,700"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from numclaims.lang.numbers import NumberWords
+from numclaims.lang.units import Units
+from numclaims.scan.numeral import Numeral
+from numclaims.scan.sentences import Sentence
+from numclaims.values.unit import Unit
+
+__all__ = ["Scaled", "accounted", "is_scaled_code", "money_before", "scaled_code", "scaled_money"]
+
+_CODE_SCALES = {"M": 6, "m": 6, "K": 3, "k": 3}
+"""Letters before a currency code: "120 MEUR", "kUSD 5"."""
+_SCALED_CODE = 4
+"""Letters of a code with its scale."""
+_LOST_SIGNS = {"ps": "pound sterling", "y": "japanese yen"}
+"""What newswires wrote for the signs of the pound and the yen, glued to digits that cannot be a name."""
+_PREPOSITIONS = frozenset({"at", "of", "to", "for", "by", "from"})
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "at", "to", "of"})
+
+
+class Scaled(NamedTuple):
+    """A number with the scale that its currency gives it, the currency, and the token behind both."""
+
+    number: Numeral
+    unit: Unit
+    last: int
+
+
+def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
+    """The currency that ends just before token i ("US$", "RM", "USD "), and the token that it begins at."""
+    if i == 0:
+        return None
+    before = sentence.words[i - 1]
+    if before not in units.money_ends:
+        return _lost_sign(sentence, i, units) or _named(sentence, i, units)
+    for length in (2, 1):
+        begin = i - length
+        if begin < 0 or (length == 2 and not sentence.glued(i - 1)):
+            continue
+        unit = units.money_before.get(sentence.surface(begin, i))
+        if unit is not None:
+            return _whose(sentence, begin, i, units) or (unit, begin) if length == 1 and begin else (unit, begin)
+    return None
+
+
+def _whose(sentence: Sentence, begin: int, i: int, units: Units) -> tuple[Unit, int] | None:
+    """The currency with the country apart from its sign: "HK $5", "c $ 16 million", "CAD$15"."""
+    country = sentence.words[begin - 1]
+    if len(country) == 1 and country != "c":
+        return None
+    written = "C" if country == "c" else sentence.surface(begin - 1, begin)  # "ca $5" is about five dollars
+    named = units.money_before.get(written + sentence.surface(begin, i))
+    if named is None and sentence.surface(begin, i) == "$" and len(country) == _SCALED_CODE - 1:
+        named = units.codes.get(country.upper())
+    return None if named is None else (named, begin - 1)
+
+
+def _lost_sign(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
+    """The pound of "PS21,700" and "PS2.7m", the yen of "Y28,030" and "Y=28,030"; "PS5" is a console."""
+    begin = i - 1 - (sentence.words[i - 1] == "=" and i > 1)
+    name = _LOST_SIGNS.get(sentence.words[begin])
+    digits = sentence.words[i] if i < len(sentence) else ""
+    if name is None or not ("," in digits or "." in digits) or not (sentence.glued(i) and sentence.capitalised(begin)):
+        return None
+    return units.by_name[name], begin
+
+
+def _named(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
+    """The currency of "at dollar 22.5 million" and of "MUSD 5"."""
+    word = sentence.words[i - 1]
+    if word in ("dollar", "euro", "sterling") and sentence.word(i - 2) in _PREPOSITIONS:
+        return units.by_name["pound sterling" if word == "sterling" else word], i - 1
+    return None
+
+
+def is_scaled_code(surface: str, units: Units) -> bool:
+    """Whether a word is the code of a currency behind a letter for thousands or millions: "MUSD"."""
+    return len(surface) == _SCALED_CODE and surface[0] in _CODE_SCALES and surface[1:] in units.codes
+
+
+def scaled_code(sentence: Sentence, number: Numeral, units: Units) -> Scaled | None:
+    """ "120 MEUR", "kUSD 5": a letter for thousands or millions before the code of a currency."""
+    for k, last in ((number.last, number.last + 1), (number.first - 1, number.last)):
+        if len(sentence.word(k)) == _SCALED_CODE and is_scaled_code(sentence.surface(k, k + 1), units):
+            surface = sentence.surface(k, k + 1)
+            made = _scaled(number, _CODE_SCALES[surface[0]], min(k, number.first))
+            return Scaled(made, units.codes[surface[1:]], last)
+    return None
+
+
+def scaled_money(sentence: Sentence, number: Numeral, end: int, vocabulary: NumberWords) -> tuple[Numeral, int] | None:
+    """The number and the token behind it where the scale stands behind the currency code: "75 USD million"."""
+    power = vocabulary.scales.get(sentence.word(end))
+    if power is None or number.place > 0 or not sentence.surface(end - 1, end).isupper():
+        return None
+    return _scaled(number, power, number.first), end + 1
+
+
+def _scaled(number: Numeral, power: int, first: int) -> Numeral:
+    return number._replace(first=first, value=number.value.scaleb(power), place=number.place + power)
+
+
+def accounted(sentence: Sentence, number: Numeral, first: int, end: int) -> bool:
+    """Whether a sum in brackets is negative as in accounts: "The result is ($99.99)."."""
+    return (
+        sentence.word(first - 1) == "("
+        and sentence.word(end) == ")"
+        and sentence.word(first - 2) in _COPULAS
+        and number.value > 0
+    )
