@@ -40,7 +40,7 @@ def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[R
 def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Reading:
     found = scan(sentence, lexicon)
     if not found.mentions:
-        return Reading(sentence, [], [], [(sentence.starts[a], sentence.ends[b - 1]) for a, b in found.unread])
+        return Reading(sentence, [], [], [(sentence.start(a), sentence.end(b - 1)) for a, b in found.unread])
     doubtful = not lexicon.modality.all.isdisjoint(sentence.words)
     claims = []
     for mention in found.mentions:
@@ -50,7 +50,7 @@ def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Re
             modality = modality_at(sentence, mention.first, lexicon.modality) if doubtful else Modality.ASSERTED
             claims.append(_number_claim(sentence, mention, modality, lexicon))
     places = [(mention.first, mention.last) for mention in found.mentions]
-    unread = [(sentence.starts[first], sentence.ends[last - 1]) for first, last in found.unread]
+    unread = [(sentence.start(first), sentence.end(last - 1)) for first, last in found.unread]
     return Reading(sentence, claims, places, unread)
 
 
@@ -78,8 +78,8 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
     )
     change = change_of(sentence, mention, lexicon.changes)
     return Claim(
-        start=sentence.starts[mention.first],
-        end=sentence.ends[mention.last - 1],
+        start=sentence.start(mention.first),
+        end=sentence.end(mention.last - 1),
         text=sentence.surface(mention.first, mention.last),
         kind=mention.kind,
         value=value,

@@ -11,6 +11,7 @@ from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slas
 from numclaims.scan.number_words import cardinal, read_half, scale_after, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.triggers import heads_of
 
 __all__ = ["MOST_DIGITS", "read_numerals"]
 
@@ -28,12 +29,13 @@ _SIGNS = frozenset({"-", "−", "minus", "negative"})
 
 def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
     """The numbers of a sentence in order, none overlapping another; ordinals are not among them."""
-    words, numeric, vocabulary = sentence.words, sentence.numeric, lexicon.numbers
+    heads, words, numeric = heads_of(sentence, lexicon), sentence.words, sentence.numeric
+    vocabulary = lexicon.numbers
     starts = vocabulary.starts
     found: list[Numeral] = []
     free = 0
-    for i in [i for i, word in enumerate(words) if numeric[i] or word in starts]:
-        if i < free:
+    for i in heads:
+        if i < free or not (numeric[i] or words[i] in starts):
             continue
         numeral = _digits(sentence, i, vocabulary) if numeric[i] else _words(sentence, i, free, vocabulary)
         if numeral is None:
@@ -96,7 +98,7 @@ def _grouped(sentence: Sentence, i: int) -> tuple[str, int] | None:
         return None
     k = i + 1
     while k < min(i + _MOST_GROUPS, len(words)) and len(words[k]) == 3 and words[k].isdecimal():
-        if sentence.starts[k] != sentence.ends[k - 1] + 1:
+        if sentence.start(k) != sentence.end(k - 1) + 1:
             return None
         k += 1
     if k < len(words) and sentence.numeric[k]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from numclaims.lang.lexicon import Lexicon
-from numclaims.lang.times import time_words
 from numclaims.scan.ages import read_ages
 from numclaims.scan.amounts import read_amounts
 from numclaims.scan.guards import is_name, is_named_in_words, opaque_tokens
 from numclaims.scan.mention import Mention
 from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numerals import read_numerals
-from numclaims.scan.ordinals import may_rank, read_ordinals
+from numclaims.scan.ordinals import read_ordinals
 from numclaims.scan.ratios import read_ratios
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention, read_times
+from numclaims.scan.triggers import ADDRESS, ANY, NOTHING, NUMBER, PORTION, RANK, TIME, mark
 
 __all__ = ["Scan", "scan"]
 
@@ -36,20 +35,15 @@ def _ends_compound(sentence: Sentence, i: int) -> bool:
     return sentence.words[i] in ("a", "an") and i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
 
 
-@cache
-def _triggers(lexicon: Lexicon) -> frozenset[str]:
-    """Every word that a number or a time without digits can be found by."""
-    return frozenset((*lexicon.numbers.starts, *time_words(lexicon).roles, *lexicon.ranking_words, "no"))
-
-
 def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     """The mentions of a sentence; no two overlap."""
-    if not sentence.has_digits and _triggers(lexicon).isdisjoint(sentence.words):
+    shown = mark(sentence, lexicon)
+    if not shown & ANY:
         return _NOTHING
-    sentence.prepare()
-    numerals = read_numerals(sentence, lexicon)
-    free = sentence.free
-    opaque = opaque_tokens(sentence)
+    words = sentence.words
+    sentence.free = free = [True] * len(words)
+    numerals = read_numerals(sentence, lexicon) if shown & NUMBER else []
+    opaque = opaque_tokens(sentence) if shown & ADDRESS else ()
     if opaque:
         numerals = [number for number in numerals if number.first not in opaque]
         for k in opaque:
@@ -62,26 +56,26 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         for k in range(found.first, found.last):
             free[k] = False
 
-    words = sentence.words
     for age in read_ages(sentence, numerals, lexicon) if numerals else ():
         take(age)
     if len(numerals) > 1 and not lexicon.ratios.cues.isdisjoint(words):
         for ratio in read_ratios(sentence, numerals, lexicon):
             take(ratio)
-    timed = [
-        number
-        for number in numerals
-        if free[number.first] and (number.style == "digits" or not is_named_in_words(sentence, number))
-    ]
-    for time in read_times(sentence, timed, lexicon):
-        if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
-            take(time)
+    if shown & TIME:
+        timed = [
+            number
+            for number in numerals
+            if free[number.first] and (number.style == "digits" or not is_named_in_words(sentence, number))
+        ]
+        for time in read_times(sentence, timed, lexicon):
+            if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
+                take(time)
     amounts = [
         number
         for number in numerals
         if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon)
     ]
-    if may_rank(words, lexicon):
+    if shown & RANK:
         ranks = list(free)
         for number in amounts:
             if number.ratio is not None:  # the "third" of "two-thirds" is no rank
@@ -91,7 +85,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
         amounts = [number for number in amounts if number.first not in ranked]
         for ordinal in ordinals:
             take(ordinal)
-    if amounts or "half" in words or "quarter" in words:
+    if amounts or shown & PORTION:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):
                 take(amount)
@@ -100,7 +94,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
             for number in amounts
             if free[number.first] and sentence.numeric[number.last - 1]
         ]
-    if "no" in words:
+    if shown & NOTHING:
         for nothing in read_nothing(sentence, free, lexicon):
             take(nothing)
     mentions.sort(key=lambda mention: mention.first)

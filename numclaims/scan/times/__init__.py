@@ -24,6 +24,7 @@ from numclaims.scan.times.points import read_adverb, read_phrase, read_point, re
 from numclaims.scan.times.relative import read_unit
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import read_glued, read_spoken, read_year
+from numclaims.scan.triggers import heads_of
 
 __all__ = ["TimeMention", "read_times"]
 
@@ -53,8 +54,9 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
 
     `numerals` are its numbers, without those that are ages or the like.
     """
-    roles, numeric, words = time_words(lexicon).roles, sentence.numeric, sentence.words
-    heads = [i for i, word in enumerate(words) if word in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
+    heads, words, numeric = heads_of(sentence, lexicon), sentence.words, sentence.numeric
+    roles = time_words(lexicon).roles
+    heads = [i for i in heads if words[i] in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
     if not heads:
         return []
     view = View(sentence, numerals, lexicon)
