@@ -48,7 +48,7 @@ def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     if not sentence.numeric[first] and sentence.words[first] not in ("-", "−"):
         return is_named_in_words(sentence, number)
     return (
-        _is_glued(sentence, number, lexicon)
+        ((sentence.glued(first) or sentence.glued(number.last)) and _is_glued(sentence, number, lexicon))
         or _is_digit_group(sentence, number)
         or _follows_name(sentence, number, lexicon)
     )

@@ -62,7 +62,9 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     if len(surface) > MOST_DIGITS:
         return None
     follows = sentence.word(i + 1)
-    if follows not in vocabulary.goes_on and not follows[:1].isdecimal():
+    if (follows not in vocabulary.goes_on and not follows[:1].isdecimal()) or (
+        follows in ("and", "-") and not _joins_number(sentence.word(i + 2), vocabulary)
+    ):
         value = Decimal(_plain(surface))  # nearly always
         return Numeral(i, i + 1, value, int(value.as_tuple().exponent), "digits")
     plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
@@ -87,6 +89,11 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
         return and_a_fraction(sentence, Numeral(i, last, value, place, "digits"), 0, vocabulary)
     made = Numeral(i, last, value.scaleb(power), place + power, "mixed")
     return and_a_fraction(sentence, _with_rest(sentence, made, power, vocabulary), power, vocabulary)
+
+
+def _joins_number(word: str, vocabulary: NumberWords) -> bool:
+    """Whether a word behind "and" or a hyphen can make those go on with the number before."""
+    return word in vocabulary.ones or word in vocabulary.scales or word in ("a", "and")
 
 
 def _grouped(sentence: Sentence, i: int) -> tuple[str, int] | None:

@@ -7,6 +7,7 @@ touch are then joined. Nothing else is looked at, so a sentence without such wor
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 from numclaims.lang.lexicon import Lexicon
@@ -55,7 +56,8 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
     `numerals` are its numbers, without those that are ages or the like.
     """
     heads, words, numeric = heads_of(sentence, lexicon), sentence.words, sentence.numeric
-    roles = time_words(lexicon).roles
+    times = time_words(lexicon)
+    roles = times.roles
     heads = [i for i in heads if words[i] in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
     if not heads:
         return []
@@ -64,7 +66,7 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
         if i < view.free:
             continue
         if numeric[i]:
-            readers: tuple[Callable[[View, int], bool], ...] = _OF_CHAINS if in_chain(sentence, i) else _OF_DIGITS
+            readers: tuple[Callable[[View, int], bool], ...] = _OF_CHAINS if in_chain(sentence, i, times) else _OF_DIGITS
         else:
             readers = tuple(_READERS[role] for role in roles[words[i]])
         before = len(view.found)
@@ -78,12 +80,16 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
 
 def _may_be_time(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the digits of token i are four, or have something beside them that makes a date or a clock time."""
-    if len(sentence.words[i]) == _YEAR_DIGITS or in_chain(sentence, i):
+    if len(sentence.words[i]) == _YEAR_DIGITS or sentence.word(i + 1) in _behind_digits(lexicon):
         return True
-    lists, after = time_words(lexicon).lists, sentence.word(i + 1)
-    if after in (":", "'") or after in ERAS or after in lists["am"] or after in lists["pm"]:
-        return True
-    return sentence.word(i - 1) in ERAS
+    return in_chain(sentence, i, time_words(lexicon)) or sentence.word(i - 1) in ERAS
+
+
+@cache
+def _behind_digits(lexicon: Lexicon) -> frozenset[str]:
+    """What makes a time of the digits before it: "6 am", "6:30", "the 80s", "the 80's", "79 AD"."""
+    lists = time_words(lexicon).lists
+    return frozenset((":", "'", "s", *ERAS, *lists["am"], *lists["pm"]))
 
 
 def _settle(view: View, before: int, free: int) -> None:
@@ -92,5 +98,6 @@ def _settle(view: View, before: int, free: int) -> None:
     del view.found[before:]
     for mention in new:
         view.found.append(with_degree(view, mention, free))
-        join(view)
+        if len(view.found) > 1:
+            join(view)
         free = mention.last
