@@ -8,11 +8,11 @@ from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 
-__all__ = ["read_ages"]
+__all__ = ["AGE_WORDS", "read_ages"]
 
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
-_AGE_WORDS = frozenset({"old", "olds", "age", "aged", "ages"})
+AGE_WORDS = frozenset({"old", "olds", "age", "aged", "ages"})
 """Words without which only a number between commas can be an age."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
 _OPENING = 2
@@ -26,7 +26,7 @@ _OLDEST = 130
 def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """The ages among the numbers of a sentence."""
     found = []
-    spoken = not _AGE_WORDS.isdisjoint(sentence.words)
+    spoken = not AGE_WORDS.isdisjoint(sentence.words)
     for k, number in enumerate(numerals):
         behind_comma = sentence.word(number.first - 1) == ","
         if not (spoken or behind_comma) or number.style == "fraction" or number.value < 0:

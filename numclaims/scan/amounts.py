@@ -47,7 +47,9 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
     while k < len(numerals):
         lower = numerals[k]
         upper = numerals[k + 1] if k + 1 < len(numerals) else None
-        made = read_pair(sentence, lower, upper, lexicon) if upper is not None and may_pair(words, lower, upper) else None
+        made = (
+            read_pair(sentence, lower, upper, lexicon) if upper is not None and may_pair(words, lower, upper) else None
+        )
         if made is None:
             if upper is not None and runs_to(sentence, lower, upper):
                 lower = share_scale(lower, scale_giver(sentence, numerals, k + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import NamedTuple
 
 from numclaims.lang.lexicon import Lexicon
@@ -10,12 +11,13 @@ from numclaims.scan.amounts import read_amounts
 from numclaims.scan.guards import is_name, is_named_in_words, opaque_tokens
 from numclaims.scan.mention import Mention
 from numclaims.scan.nothing import read_nothing
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.numerals import read_numerals
 from numclaims.scan.ordinals import read_ordinals
 from numclaims.scan.ratios import read_ratios
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention, read_times
-from numclaims.scan.triggers import ADDRESS, ANY, NOTHING, NUMBER, PORTION, RANK, TIME, mark
+from numclaims.scan.triggers import ADDRESS, AGE, ANY, NOTHING, NUMBER, PORTION, RANK, TIME, mark
 
 __all__ = ["Scan", "scan"]
 
@@ -28,74 +30,93 @@ class Scan(NamedTuple):
 
 
 _NOTHING = Scan([], [])
-
-
-def _ends_compound(sentence: Sentence, i: int) -> bool:
-    """Whether an article at token i stands inside a compound: "a 4,000 barrel-a-day refinery"."""
-    return sentence.words[i] in ("a", "an") and i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
+_ARTICLES = frozenset({"a", "an"})
+_FIRST = itemgetter(0)
+"""The first token of a mention; quicker than its name."""
 
 
 def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
-    """The mentions of a sentence; no two overlap."""
+    """The mentions of a sentence; no two overlap.
+
+    Plain loops and few functions, as all of this runs for every sentence, between much else: what is not called need
+    not be fetched.
+    """
     shown = mark(sentence, lexicon)
     if not shown & ANY:
         return _NOTHING
     words = sentence.words
     sentence.free = free = [True] * len(words)
     numerals = read_numerals(sentence, lexicon) if shown & NUMBER else []
-    opaque = opaque_tokens(sentence) if shown & ADDRESS else ()
-    if opaque:
-        numerals = [number for number in numerals if number.first not in opaque]
-        for k in opaque:
-            free[k] = False
+    if shown & ADDRESS:
+        numerals = _outside_addresses(sentence, numerals)
     mentions: list[Mention | TimeMention] = []
-    unread: list[tuple[int, int]] = []
-
-    def take(found: Mention | TimeMention) -> None:
-        mentions.append(found)
-        for k in range(found.first, found.last):
-            free[k] = False
-
-    for age in read_ages(sentence, numerals, lexicon) if numerals else ():
-        take(age)
+    if numerals and (shown & AGE or "," in words):
+        for age in read_ages(sentence, numerals, lexicon):
+            _take(age, mentions, free)
     if len(numerals) > 1 and not lexicon.ratios.cues.isdisjoint(words):
         for ratio in read_ratios(sentence, numerals, lexicon):
-            take(ratio)
+            _take(ratio, mentions, free)
     if shown & TIME:
-        timed = [
-            number
-            for number in numerals
-            if free[number.first] and (number.style == "digits" or not is_named_in_words(sentence, number))
-        ]
+        timed = []
+        for number in numerals:
+            if free[number.first] and (number.style == "digits" or not is_named_in_words(sentence, number)):
+                timed.append(number)
         for time in read_times(sentence, timed, lexicon):
-            if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
-                take(time)
-    amounts = [
-        number
-        for number in numerals
-        if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon)
-    ]
+            if all(free[time.first : time.last]) and not (
+                words[time.first] in _ARTICLES and _ends_compound(sentence, time.first)
+            ):
+                _take(time, mentions, free)
+    amounts = []
+    for number in numerals:
+        if all(free[number.first : number.last]) and not is_name(sentence, number, lexicon):
+            amounts.append(number)
     if shown & RANK:
-        ranks = list(free)
-        for number in amounts:
-            if number.ratio is not None:  # the "third" of "two-thirds" is no rank
-                ranks[number.last - 1] = False
-        ordinals = read_ordinals(sentence, ranks, lexicon)
-        ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
-        amounts = [number for number in amounts if number.first not in ranked]
-        for ordinal in ordinals:
-            take(ordinal)
+        amounts = _rank(sentence, amounts, mentions, lexicon)
+    unread = []
     if amounts or shown & PORTION:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):
-                take(amount)
-        unread = [
-            (number.first, number.last)
-            for number in amounts
-            if free[number.first] and sentence.numeric[number.last - 1]
-        ]
+                _take(amount, mentions, free)
+        for number in amounts:
+            if free[number.first] and sentence.numeric[number.last - 1]:
+                unread.append((number.first, number.last))
     if shown & NOTHING:
         for nothing in read_nothing(sentence, free, lexicon):
-            take(nothing)
-    mentions.sort(key=lambda mention: mention.first)
+            _take(nothing, mentions, free)
+    if len(mentions) > 1:
+        mentions.sort(key=_FIRST)
     return Scan(mentions, unread)
+
+
+def _take(found: Mention | TimeMention, mentions: list[Mention | TimeMention], free: list[bool]) -> None:
+    mentions.append(found)
+    for k in range(found.first, found.last):
+        free[k] = False
+
+
+def _ends_compound(sentence: Sentence, i: int) -> bool:
+    """Whether the article at token i stands inside a compound: "a 4,000 barrel-a-day refinery"."""
+    return i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
+
+
+def _outside_addresses(sentence: Sentence, numerals: list[Numeral]) -> list[Numeral]:
+    """The numbers outside web and mail addresses, whose tokens are taken."""
+    opaque = opaque_tokens(sentence)
+    for k in opaque:
+        sentence.free[k] = False
+    return [number for number in numerals if number.first not in opaque]
+
+
+def _rank(
+    sentence: Sentence, amounts: list[Numeral], mentions: list[Mention | TimeMention], lexicon: Lexicon
+) -> list[Numeral]:
+    """Takes the ordinals; the numbers that are none are left."""
+    ranks = list(sentence.free)
+    for number in amounts:
+        if number.ratio is not None:  # the "third" of "two-thirds" is no rank
+            ranks[number.last - 1] = False
+    ordinals = read_ordinals(sentence, ranks, lexicon)
+    ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
+    for ordinal in ordinals:
+        _take(ordinal, mentions, sentence.free)
+    return [number for number in amounts if number.first not in ranked]

@@ -57,12 +57,9 @@ _TOKEN = re.compile(
 """Cuts a sentence in lower case, by `split`, into what stands between tokens and, each behind that, the tokens."""
 
 
-def _plain(text: str) -> str:
-    """The text in lower case with straight apostrophes, character by character the same length."""
-    plain = text.lower()
-    if len(plain) != len(text):  # a few capitals have two letters in lower case
-        plain = "".join([char if len(char.lower()) > 1 else char.lower() for char in text])
-    return plain.replace("’", "'")
+def _lower(text: str) -> str:
+    """The text in lower case, character by character, but for the few capitals that have two letters in lower case."""
+    return "".join([char if len(char.lower()) > 1 else char.lower() for char in text])
 
 
 class Sentence:
@@ -97,7 +94,10 @@ class Sentence:
 
     def __init__(self, text: str, offset: int, index: int, paragraph: int) -> None:
         self.text, self.offset, self.index, self.paragraph = text, offset, index, paragraph
-        self._parts: list[str] = _TOKEN.split(_plain(text))
+        plain = text.lower()
+        if len(plain) != len(text):
+            plain = _lower(text)
+        self._parts: list[str] = _TOKEN.split(plain.replace("’", "'"))
         self.words: list[str] = self._parts[1::2]
         self._bounds: list[int] | None = None
         self.heads: list[int] | None = None
@@ -132,6 +132,11 @@ class Sentence:
     def end(self, i: int) -> int:
         """The offset in the document at which token i ends."""
         return self.offset + (self._bounds or self._placed())[2 * i + 1]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets in the document of the tokens from `first` up to, not including, `last`."""
+        bounds = self._bounds or self._placed()
+        return self.offset + bounds[2 * first], self.offset + bounds[2 * last - 1]
 
     def surface(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
@@ -172,6 +177,10 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
                 index += 1
         begin = after
         paragraph += len(boundary) > 1 if line_end else "\n" in boundary
+    last = text[begin : begin + LONGEST + 1].rstrip()
+    if last and len(text) - begin <= LONGEST and not last[0].isspace():
+        yield Sentence(last, begin, index, paragraph)
+        return
     for start, end in _pieces(text, begin, len(text)):
         yield Sentence(text[start:end], start, index, paragraph)
         index += 1

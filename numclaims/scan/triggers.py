@@ -8,9 +8,10 @@ from typing import Final
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.times import time_words
+from numclaims.scan.ages import AGE_WORDS
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["ADDRESS", "ANY", "NOTHING", "NUMBER", "PORTION", "RANK", "TIME", "heads_of", "mark"]
+__all__ = ["ADDRESS", "AGE", "ANY", "NOTHING", "NUMBER", "PORTION", "RANK", "TIME", "heads_of", "mark"]
 
 NUMBER: Final = 1
 """Digits, or a word that a number begins with."""
@@ -25,6 +26,8 @@ NOTHING: Final = 16
 ANY: Final = NUMBER | TIME | RANK | NOTHING
 ADDRESS: Final = 32
 """A mark that web and mail addresses have."""
+AGE: Final = 64
+"""A word of ages."""
 _DIGITS: Final = NUMBER | TIME
 
 
@@ -39,6 +42,7 @@ def _roles(lexicon: Lexicon) -> Mapping[str, int]:
         (PORTION, ("half", "quarter")),
         (NOTHING, ("no",)),
         (ADDRESS, ("/", "@", "www")),
+        (AGE, AGE_WORDS),
     ):
         for word in words:
             roles[word] = roles.get(word, 0) | role

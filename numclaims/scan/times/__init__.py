@@ -29,7 +29,10 @@ from numclaims.scan.triggers import heads_of
 
 __all__ = ["TimeMention", "read_times"]
 
-_READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
+Reader = Callable[[View, int], bool]
+"""Takes a time that is found at a token, and tells whether it did."""
+
+_READERS: Final[Mapping[str, Reader]] = {
     "adverb": read_adverb,
     "clock": read_clock_word,
     "glued": read_glued,
@@ -46,8 +49,8 @@ _READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
     "weekday": read_weekday,
 }
 _YEAR_DIGITS: Final = 4
-_OF_DIGITS: Final = (read_clock, read_year)
-_OF_CHAINS: Final = (read_numeric, read_mixed, *_OF_DIGITS)
+_OF_DIGITS: Final[tuple[Reader, ...]] = (read_clock, read_year)
+_OF_CHAINS: Final[tuple[Reader, ...]] = (read_numeric, read_mixed, *_OF_DIGITS)
 
 
 def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[TimeMention]:
@@ -55,27 +58,39 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
 
     `numerals` are its numbers, without those that are ages or the like.
     """
-    heads, words, numeric = heads_of(sentence, lexicon), sentence.words, sentence.numeric
-    times = time_words(lexicon)
-    roles = times.roles
-    heads = [i for i in heads if words[i] in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
-    if not heads:
-        return []
-    view = View(sentence, numerals, lexicon)
-    for i in heads:
-        if i < view.free:
-            continue
-        if numeric[i]:
-            readers: tuple[Callable[[View, int], bool], ...] = _OF_CHAINS if in_chain(sentence, i, times) else _OF_DIGITS
+    words, numeric, readers = sentence.words, sentence.numeric, _readers(lexicon)
+    view: View | None = None
+    for i in heads_of(sentence, lexicon):
+        if not numeric[i]:
+            tried = readers.get(words[i])
+            if tried is None:
+                continue
+        elif _may_be_time(sentence, i, lexicon):
+            tried = _OF_CHAINS if in_chain(sentence, i, time_words(lexicon)) else _OF_DIGITS
         else:
-            readers = tuple(_READERS[role] for role in roles[words[i]])
-        before = len(view.found)
+            continue
+        if view is None:
+            view = View(sentence, numerals, lexicon)
         free = view.free
-        for reader in readers:
+        if i < free:
+            continue
+        before = len(view.found)
+        for reader in tried:
             if reader(view, i):
                 _settle(view, before, free)
                 break
-    return [mention for mention in view.found if mention.nth is None or mention.month or mention.unit]
+    if view is None:
+        return []
+    for mention in view.found:
+        if mention.nth is not None:
+            return [found for found in view.found if found.nth is None or found.month or found.unit]
+    return view.found
+
+
+@cache
+def _readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
+    """The readers that may begin at each word, in order."""
+    return {word: tuple([_READERS[role] for role in roles]) for word, roles in time_words(lexicon).roles.items()}
 
 
 def _may_be_time(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
