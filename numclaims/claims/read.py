@@ -41,7 +41,7 @@ def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[R
 def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Reading:
     found = scan(sentence, lexicon)
     if not found.mentions:
-        return Reading(sentence, [], [], [(sentence.starts[a], sentence.ends[b - 1]) for a, b in found.unread])
+        return Reading(sentence, [], [], [(sentence.start(a), sentence.end(b - 1)) for a, b in found.unread])
     modal = lexicon.modality
     doubtful = sentence.words[0] in modal.inverted or not modal.all.isdisjoint(sentence.words)
     claims = []
@@ -52,7 +52,7 @@ def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Re
             modality = modality_at(sentence, mention.first, modal) if doubtful else Modality.ASSERTED
             claims.append(_number_claim(sentence, mention, modality, lexicon))
     places = [(mention.first, mention.last) for mention in found.mentions]
-    unread = [(sentence.starts[first], sentence.ends[last - 1]) for first, last in found.unread]
+    unread = [(sentence.start(first), sentence.end(last - 1)) for first, last in found.unread]
     return Reading(sentence, claims, places, unread)
 
 
@@ -80,8 +80,8 @@ def _number_claim(sentence: Sentence, mention: Mention, modality: Modality, lexi
     )
     change = change_of(sentence, mention, lexicon.changes)
     return Claim(
-        start=sentence.starts[mention.first],
-        end=sentence.ends[mention.last - 1],
+        start=sentence.start(mention.first),
+        end=sentence.end(mention.last - 1),
         text=sentence.surface(mention.first, mention.last),
         kind=mention.kind,
         value=value,

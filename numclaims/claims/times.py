@@ -41,8 +41,8 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
             lexicon.precision, amount, place, upper=upper, upper_place=place, bound=hedge.bound, slack=hedge.slack
         )
     return Claim(
-        start=sentence.starts[mention.first],
-        end=sentence.ends[mention.last - 1] - mention.trim,
+        start=sentence.start(mention.first),
+        end=sentence.end(mention.last - 1) - mention.trim,
         text=sentence.surface(mention.first, mention.last)[: -mention.trim or None],
         kind=_kind(mention, time.type),
         value=None if upper is not None else amount,

@@ -47,6 +47,11 @@ class Lexicon:
     def _sentences(self) -> dict[str, frozenset[str]]:
         return {key: frozenset(words) for key, words in self.table("sentences").items()}
 
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Abbreviations of all three kinds."""
+        return self.never_end | self.before_name | self.may_end
+
     @property
     def never_end(self) -> frozenset[str]:
         """Abbreviations whose full stop never ends a sentence."""

@@ -9,11 +9,11 @@ from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 
-__all__ = ["read_ages"]
+__all__ = ["AGE_CUES", "AGE_WORDS", "read_ages"]
 
 _OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
-_AGE_WORDS = frozenset({"yo", "old", "olds", "age", "aged", "ages"})
+AGE_WORDS = frozenset({"yo", "old", "olds", "age", "aged", "ages"})
 """Words without which only a number between commas can be an age."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
 _OPENING = 2
@@ -24,14 +24,14 @@ _LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
 _TURNING = frozenset({"turned", "turns", "turning"})
 _EQUALLING = frozenset({"of", "is", "was", "to", "at", "from"})
-_CUES = _TURNING | {"expectancy", "be"}
+AGE_CUES = _TURNING | {"expectancy", "be"}
 """Words without which no age is shown by the words before it alone."""
 
 
 def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """The ages among the numbers of a sentence."""
     found = []
-    spoken = not _AGE_WORDS.isdisjoint(sentence.words)
+    spoken = not AGE_WORDS.isdisjoint(sentence.words)
     for k, number in enumerate(numerals):
         behind_comma = sentence.word(number.first - 1) == ","
         if not (spoken or behind_comma) or number.style == "fraction" or number.value < 0:
@@ -45,7 +45,7 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
         if made is not None:
             hedge, before = hedge_before(sentence, made.first, lexicon.hedges.before)
             found.append(made if before == made.first else made._replace(hedge=hedge, before=before))
-    if not found and not _CUES.isdisjoint(sentence.words):
+    if not found and not AGE_CUES.isdisjoint(sentence.words):
         found = [made for number in numerals if (made := _after_cue(sentence, number, lexicon)) is not None]
     return found
 

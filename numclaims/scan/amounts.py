@@ -12,7 +12,7 @@ from numclaims.scan.measured import read_measured, read_one
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import with_portions
-from numclaims.scan.ranges import read_pair, share_scale
+from numclaims.scan.ranges import may_pair, read_pair, share_scale
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.sharing import runs_to, scale_giver, share_hedges, share_units
 from numclaims.values.kinds import Bound, Kind
@@ -42,13 +42,16 @@ _JOINABLE = {
 def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """A mention for each number, or for each two that make a range; numbers that mean nothing get none."""
     found: list[Mention] = []
-    if "half" in sentence.words or "quarter" in sentence.words:
+    words = sentence.words
+    if "half" in words or "quarter" in words:
         numerals = with_portions(sentence, numerals, lexicon)
     k = 0
     while k < len(numerals):
         lower = numerals[k]
         upper = numerals[k + 1] if k + 1 < len(numerals) else None
-        made = read_pair(sentence, lower, upper, lexicon) if upper is not None else None
+        made = (
+            read_pair(sentence, lower, upper, lexicon) if upper is not None and may_pair(words, lower, upper) else None
+        )
         if made is None:
             if upper is not None and runs_to(sentence, lower, upper):
                 lower = share_scale(lower, scale_giver(sentence, numerals, k + 1))

@@ -42,9 +42,9 @@ def opaque_tokens(sentence: Sentence) -> frozenset[int]:
         k = 0
         for match in pattern.finditer(text):
             start, end = match.start() + sentence.offset, match.end() + sentence.offset
-            while k < len(sentence) and sentence.starts[k] < start:
+            while k < len(sentence) and sentence.start(k) < start:
                 k += 1
-            while k < len(sentence) and sentence.starts[k] < end:
+            while k < len(sentence) and sentence.start(k) < end:
                 inside.add(k)
                 k += 1
     return frozenset(inside)

@@ -11,6 +11,7 @@ from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slas
 from numclaims.scan.number_words import cardinal, couple, read_half, scale_after, several, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.triggers import heads_of
 
 __all__ = ["MOST_DIGITS", "read_numerals"]
 
@@ -36,12 +37,13 @@ _SIGNS = frozenset({"-", "−", "minus", "negative"})
 
 def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
     """The numbers of a sentence in order, none overlapping another; ordinals are not among them."""
-    words, numeric, vocabulary = sentence.words, sentence.numeric, lexicon.numbers
+    heads, words, numeric = heads_of(sentence, lexicon), sentence.words, sentence.numeric
+    vocabulary = lexicon.numbers
     starts = vocabulary.starts
     found: list[Numeral] = []
     free = 0
-    for i in [i for i, word in enumerate(words) if numeric[i] or word in starts]:
-        if i < free:
+    for i in heads:
+        if i < free or not (numeric[i] or words[i] in starts):
             continue
         numeral = _digits(sentence, i, vocabulary) if numeric[i] else _words(sentence, i, free, vocabulary)
         if numeral is None:
@@ -104,7 +106,9 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     if len(surface) > MOST_DIGITS:
         return None
     follows = sentence.word(i + 1)
-    if follows not in vocabulary.goes_on and not follows[:1].isdecimal():
+    if (follows not in vocabulary.goes_on and not follows[:1].isdecimal()) or (
+        follows in ("and", "-") and not _joins_number(sentence.word(i + 2), vocabulary)
+    ):
         value = Decimal(_plain(surface))  # nearly always
         return Numeral(i, i + 1, value, int(value.as_tuple().exponent), "digits")
     plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
@@ -138,6 +142,11 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     return and_a_fraction(sentence, _with_rest(sentence, made, power, vocabulary), power, vocabulary)
 
 
+def _joins_number(word: str, vocabulary: NumberWords) -> bool:
+    """Whether a word behind "and" or a hyphen can make those go on with the number before."""
+    return word in vocabulary.ones or word in vocabulary.scales or word in ("a", "and")
+
+
 def _grouped(sentence: Sentence, i: int) -> tuple[str, int] | None:
     """Digits in groups of three with plain spaces, and the token behind: "1 234 567", "10 000"; "day 3 200" is none."""
     words = sentence.words
@@ -147,7 +156,7 @@ def _grouped(sentence: Sentence, i: int) -> tuple[str, int] | None:
         return None
     k = i + 1
     while k < min(i + _MOST_GROUPS, len(words)) and len(words[k]) == 3 and words[k].isdecimal():
-        if sentence.starts[k] != sentence.ends[k - 1] + 1:
+        if sentence.start(k) != sentence.end(k - 1) + 1:
             return None
         k += 1
     if k < len(words) and sentence.numeric[k]:

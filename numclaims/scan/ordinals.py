@@ -12,14 +12,9 @@ from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import counted
 
-__all__ = ["may_rank", "read_ordinals"]
+__all__ = ["read_ordinals"]
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
-
-
-def may_rank(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether there is any word among them that an ordinal is made of."""
-    return not lexicon.ranking_words.isdisjoint(words)
 
 
 def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> list[Mention]:

@@ -13,9 +13,10 @@ from numclaims.scan.units import unit_after
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import NUMBER, Unit
 
-__all__ = ["read_pair", "share_scale"]
+__all__ = ["may_pair", "read_pair", "share_scale"]
 
 _DASHES = frozenset("-–—−")
+_JOINING = _DASHES | {"to", "and", "or", "through"}
 _ELIDING = (["to"], ["or"])
 _UNSCALED = 1000
 """From here on a number has no need of the scale word of another."""
@@ -41,10 +42,16 @@ _FARTHEST = 6
 """How many tokens may stand between the two numbers of a range."""
 
 
+def may_pair(words: list[str], lower: Numeral, upper: Numeral) -> bool:
+    """Whether two numbers are near enough to be a pair, with a word between them that joins one."""
+    return upper.first - lower.last <= _FARTHEST and not _JOINING.isdisjoint(words[lower.last : upper.first])
+
+
 def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) -> Mention | None:
-    """A range or a score of two numbers: "5-7%", "between 10 and 12 km", "10 to 12 hours", "31-24", "three to one"."""
-    if upper.first - lower.last > _FARTHEST:
-        return None
+    """A range or a score of two numbers: "5-7%", "between 10 and 12 km", "10 to 12 hours", "31-24", "three to one".
+
+    They must be such as may_pair() tells.
+    """
     units = lexicon.units
     money = money_before(sentence, lower.first, units)
     second_money = money_before(sentence, upper.first, units)

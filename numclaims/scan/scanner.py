@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from numclaims.lang.lexicon import Lexicon
-from numclaims.lang.times import time_words
 from numclaims.scan.ages import read_ages
 from numclaims.scan.amounts import read_amounts
 from numclaims.scan.guards import is_name, is_named_in_words, is_repeated_name
@@ -16,10 +15,11 @@ from numclaims.scan.multiples import read_multiples
 from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.numerals import read_numerals
-from numclaims.scan.ordinals import may_rank, read_ordinals
+from numclaims.scan.ordinals import read_ordinals
 from numclaims.scan.ratios import read_ratios
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention, read_times
+from numclaims.scan.triggers import ADDRESS, AGE, ANY, MULTIPLE, NOTHING, NUMBER, PORTION, RANK, RATIO, TIME, mark
 
 __all__ = ["Scan", "scan"]
 
@@ -31,22 +31,69 @@ class Scan(NamedTuple):
     unread: list[tuple[int, int]]
 
 
+_NOTHING = Scan([], [])
+_ARTICLES = frozenset({"a", "an"})
+_FIRST = itemgetter(0)
+"""The first token of a mention; quicker than its name."""
 _VAGUE = frozenset({"vague", "couple"})
 """Styles of numbers that no time is read from."""
-_NOTHING = Scan([], [])
 
 
-def _ends_compound(sentence: Sentence, i: int) -> bool:
-    """Whether an article at token i stands inside a compound: "a 4,000 barrel-a-day refinery"."""
-    return sentence.words[i] in ("a", "an") and i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
+def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
+    """The mentions of a sentence; no two overlap.
 
-
-@cache
-def _triggers(lexicon: Lexicon) -> frozenset[str]:
-    """Every word that a number or a time without digits can be found by."""
-    return frozenset(
-        (*lexicon.numbers.starts, *time_words(lexicon).roles, *lexicon.ranking_words, *lexicon.multiples.all, "no")
-    )
+    Plain loops and few functions, as all of this runs for every sentence, between much else: what is not called need
+    not be fetched.
+    """
+    shown = mark(sentence, lexicon)
+    if not shown & ANY:
+        return _NOTHING
+    words = sentence.words
+    sentence.free = free = [True] * len(words)
+    numerals = read_numerals(sentence, lexicon) if shown & NUMBER else []
+    if shown & ADDRESS or " 0" in sentence.text:
+        numerals = _outside_addresses(sentence, numerals)
+    mentions: list[Mention | TimeMention] = []
+    if numerals and (shown & AGE or "," in words):
+        for age in read_ages(sentence, numerals, lexicon):
+            _take(age, mentions, free)
+    if shown & RATIO and len(numerals) > 1:
+        for ratio in read_ratios(sentence, numerals, lexicon):
+            _take(ratio, mentions, free)
+    if shown & TIME:
+        timed = [
+            number
+            for number in numerals
+            if free[number.first]
+            and (number.style == "digits" or (number.style not in _VAGUE and not is_named_in_words(sentence, number)))
+        ]
+        for time in read_times(sentence, timed, lexicon):
+            if all(free[time.first : time.last]) and not (
+                words[time.first] in _ARTICLES and _ends_compound(sentence, time.first)
+            ):
+                _take(time, mentions, free)
+    amounts = _unnamed(sentence, numerals, lexicon)
+    if shown & RANK:
+        amounts = _rank(sentence, amounts, mentions, lexicon)
+    unread: list[tuple[int, int]] = []
+    if amounts or shown & PORTION:
+        for amount in read_amounts(sentence, amounts, lexicon):
+            if all(free[amount.first : amount.last]):
+                _take(amount, mentions, free)
+        unread = [
+            (number.first, number.last)
+            for number in amounts
+            if free[number.first] and sentence.numeric[number.last - 1]
+        ]
+    if shown & MULTIPLE:
+        for multiple in read_multiples(sentence, lexicon):
+            _take(multiple, mentions, free)
+    if shown & NOTHING:
+        for nothing in read_nothing(sentence, free, lexicon):
+            _take(nothing, mentions, free)
+    if len(mentions) > 1:
+        mentions.sort(key=_FIRST)
+    return Scan(mentions, unread)
 
 
 def _unnamed(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Numeral]:
@@ -63,66 +110,35 @@ def _unnamed(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> l
     return found
 
 
-def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
-    """The mentions of a sentence; no two overlap."""
-    if not sentence.has_digits and _triggers(lexicon).isdisjoint(sentence.words):
-        return _NOTHING
-    sentence.prepare()
-    numerals = read_numerals(sentence, lexicon)
-    free = sentence.free
+def _take(found: Mention | TimeMention, mentions: list[Mention | TimeMention], free: list[bool]) -> None:
+    mentions.append(found)
+    for k in range(found.first, found.last):
+        free[k] = False
+
+
+def _ends_compound(sentence: Sentence, i: int) -> bool:
+    """Whether the article at token i stands inside a compound: "a 4,000 barrel-a-day refinery"."""
+    return i > 1 and sentence.words[i - 1] == "-" and sentence.glued(i - 1)
+
+
+def _outside_addresses(sentence: Sentence, numerals: list[Numeral]) -> list[Numeral]:
+    """The numbers outside web and mail addresses, whose tokens are taken."""
     opaque = opaque_tokens(sentence)
-    if opaque:
-        numerals = [number for number in numerals if number.first not in opaque]
-        for k in opaque:
-            free[k] = False
-    mentions: list[Mention | TimeMention] = []
-    unread: list[tuple[int, int]] = []
+    for k in opaque:
+        sentence.free[k] = False
+    return [number for number in numerals if number.first not in opaque]
 
-    def take(found: Mention | TimeMention) -> None:
-        mentions.append(found)
-        for k in range(found.first, found.last):
-            free[k] = False
 
-    words = sentence.words
-    for age in read_ages(sentence, numerals, lexicon) if numerals else ():
-        take(age)
-    if len(numerals) > 1 and not lexicon.ratios.cues.isdisjoint(words):
-        for ratio in read_ratios(sentence, numerals, lexicon):
-            take(ratio)
-    timed = [
-        number
-        for number in numerals
-        if free[number.first]
-        and (number.style == "digits" or (number.style not in _VAGUE and not is_named_in_words(sentence, number)))
-    ]
-    for time in read_times(sentence, timed, lexicon):
-        if all(free[time.first : time.last]) and not _ends_compound(sentence, time.first):
-            take(time)
-    amounts = _unnamed(sentence, numerals, lexicon)
-    if may_rank(words, lexicon):
-        ranks = list(free)
-        for number in amounts:
-            if number.ratio is not None:  # the "third" of "two-thirds" is no rank
-                ranks[number.last - 1] = False
-        ordinals = read_ordinals(sentence, ranks, lexicon)
-        ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
-        amounts = [number for number in amounts if number.first not in ranked]
-        for ordinal in ordinals:
-            take(ordinal)
-    if amounts or "half" in words or "quarter" in words:
-        for amount in read_amounts(sentence, amounts, lexicon):
-            if all(free[amount.first : amount.last]):
-                take(amount)
-        unread = [
-            (number.first, number.last)
-            for number in amounts
-            if free[number.first] and sentence.numeric[number.last - 1]
-        ]
-    if not lexicon.multiples.all.isdisjoint(words):
-        for multiple in read_multiples(sentence, lexicon):
-            take(multiple)
-    if "no" in words:
-        for nothing in read_nothing(sentence, free, lexicon):
-            take(nothing)
-    mentions.sort(key=lambda mention: mention.first)
-    return Scan(mentions, unread)
+def _rank(
+    sentence: Sentence, amounts: list[Numeral], mentions: list[Mention | TimeMention], lexicon: Lexicon
+) -> list[Numeral]:
+    """Takes the ordinals; the numbers that are none are left."""
+    ranks = list(sentence.free)
+    for number in amounts:
+        if number.ratio is not None:  # the "third" of "two-thirds" is no rank
+            ranks[number.last - 1] = False
+    ordinals = read_ordinals(sentence, ranks, lexicon)
+    ranked = {k for mention in ordinals for k in range(mention.number.first, mention.number.last)}
+    for ordinal in ordinals:
+        _take(ordinal, mentions, sentence.free)
+    return [number for number in amounts if number.first not in ranked]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import add
+from itertools import accumulate
 
 from numclaims.lang.lexicon import Lexicon
 
@@ -18,14 +18,16 @@ LONGEST = 2000
 
 _BOUNDARY = re.compile(
     r"""
-      [.!?…]["'”’»)\]]*+\s+    # a stop, with what closes quotations and brackets
-    | \n (?: [^\S\n]*+ \n \s*   # an empty line
-          | (?=[^\S\n]*+ (?:[-*•+–—\#>|] | \(?\d{1,3}[.)] | \(?[a-z]\)) \s )   # an item of a list follows
-      )
+    [.!?…\n] (?:    # one set of characters first, which the search for it is quick with
+        (?<!\n) ["'”’»)\]]*+\s+    # a stop, with what closes quotations and brackets
+      | (?<=\n) (?: [^\S\n]*+ \n \s*   # an empty line
+            | (?=[^\S\n]*+ (?:[-*•+–—\#>|] | \(?\d{1,3}[.)] | \(?[a-z]\)) \s )   # an item of a list follows
+        )
+    )
     """,
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
+_DOTTED = re.compile(r"[a-z](?:\.[a-z])+")
 _LAST_WORD = re.compile(r"[\w.]{1,20}\.$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,23 +44,25 @@ _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*+"
 _ABBREVIATED = r"(?:[^\W\d_]\.){2,6}"
 _TOKEN = re.compile(
     rf"""
-      [a-zA-Z]{{2,}}+(?!['’\u00aa-\uffff])   # most words, told apart quickly
-    | [.,](?!\d)
-    | {_NUMBER}
-    | {_ABBREVIATED}
-    | {_WORD}
-    | \S
+    (
+      [a-z]{{2,}}+(?!['’\u00aa-\uffff])   # most words, told apart quickly
+    | (?=\S) (?:                          # and gaps too
+          [.,](?!\d)
+        | (?=[\d.]) (?: {_NUMBER} )
+        | {_ABBREVIATED}
+        | {_WORD}
+        | \S
+      )
+    )
     """,
     re.VERBOSE,
 )
+"""Cuts a sentence in lower case, by `split`, into what stands between tokens and, each behind that, the tokens."""
 
 
-def _plain(text: str) -> str:
-    """The text in lower case with straight apostrophes, character by character the same length."""
-    plain = text.lower()
-    if len(plain) != len(text):  # a few capitals have two letters in lower case
-        plain = "".join([char if len(char.lower()) > 1 else char.lower() for char in text])
-    return plain.replace("’", "'")
+def _lower(text: str) -> str:
+    """The text in lower case, character by character, but for the few capitals that have two letters in lower case."""
+    return "".join([char if len(char.lower()) > 1 else char.lower() for char in text])
 
 
 class Sentence:
@@ -66,20 +70,21 @@ class Sentence:
 
     `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
     `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `free[i]` is
-    cleared by whatever reads the token, so that nothing is read twice. `has_digits` tells whether anything is written
-    in digits. `text` is the sentence's own text, whose first character has the document offset `offset`, `plain` the
-    same in lower case. All but the words are worked out when first asked for, as many sentences have no number in them.
+    cleared by whatever reads the token, so that nothing is read twice. `heads` are the tokens that a number or a time
+    can be found by; the scanner tells them. `text` is the sentence's own text, whose first character has the document
+    offset `offset`. All but the words are worked out when first asked for, as many sentences have no number in them.
     """
 
     __slots__ = (
+        "_bounds",
+        "_parts",
         "ends",
         "free",
-        "has_digits",
+        "heads",
         "index",
         "numeric",
         "offset",
         "paragraph",
-        "plain",
         "starts",
         "text",
         "words",
@@ -89,66 +94,61 @@ class Sentence:
     ends: list[int]
     numeric: list[bool]
     free: list[bool]
-    has_digits: bool
 
     def __init__(self, text: str, offset: int, index: int, paragraph: int) -> None:
         self.text, self.offset, self.index, self.paragraph = text, offset, index, paragraph
-        self.plain = _plain(text)
-        self.words: list[str] = _TOKEN.findall(self.plain)
+        plain = text.lower()
+        if len(plain) != len(text):
+            plain = _lower(text)
+        self._parts: list[str] = _TOKEN.split(plain.replace("’", "'"))
+        self.words: list[str] = self._parts[1::2]
+        self._bounds: list[int] | None = None
+        self.heads: list[int] | None = None
 
     def __getattr__(self, name: str) -> object:
         if name == "numeric":
-            self._tell_digits()
+            self.numeric = [word[-1].isdecimal() for word in self.words]
         elif name == "free":
             self.free = [True] * len(self.words)
-        elif name in ("starts", "ends"):
-            self._place()
-        elif name == "has_digits":
-            self.has_digits = _DIGIT.search(self.text) is not None
+        elif name == "starts":
+            self.starts = [self.offset + at for at in self._placed()[::2]]
+        elif name == "ends":
+            self.ends = [self.offset + at for at in self._placed()[1::2]]
         else:
             raise AttributeError(name)
         return getattr(self, name)
 
-    def prepare(self) -> None:
-        """Works out everything about the words at once, for a sentence that is to be read."""
-        self._tell_digits()
-        self._place()
-        self.free = [True] * len(self.words)
-
-    def _tell_digits(self) -> None:
-        """Works out which words are written in digits."""
-        if not self.has_digits:
-            self.numeric = [False] * len(self.words)
-        elif self.plain.isascii():
-            self.numeric = [word[0] in "0123456789" or (word[0] == "." and len(word) > 1) for word in self.words]
-        else:
-            self.numeric = [word[0].isdecimal() or (word[0] == "." and len(word) > 1) for word in self.words]
-
-    def _place(self) -> None:
-        """Works out where the words stand."""
-        words, find, at = self.words, self.plain.find, 0
-        starts = []
-        for word in words:
-            at = find(word, at)
-            starts.append(at)
-            at += len(word)
-        offset = self.offset
-        self.starts = [start + offset for start in starts] if offset else starts
-        self.ends = list(map(add, self.starts, map(len, words)))
+    def _placed(self) -> list[int]:
+        """Where each token begins and ends in the text of the sentence, in turn."""
+        bounds = list(accumulate(map(len, self._parts)))
+        bounds.pop()  # what stands behind the last token
+        self._bounds = bounds
+        return bounds
 
     def __len__(self) -> int:
         return len(self.words)
 
+    def start(self, i: int) -> int:
+        """The offset in the document at which token i begins."""
+        return self.offset + (self._bounds or self._placed())[2 * i]
+
+    def end(self, i: int) -> int:
+        """The offset in the document at which token i ends."""
+        return self.offset + (self._bounds or self._placed())[2 * i + 1]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets in the document of the tokens from `first` up to, not including, `last`."""
+        bounds = self._bounds or self._placed()
+        return self.offset + bounds[2 * first], self.offset + bounds[2 * last - 1]
+
     def surface(self, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""
-        return self.text[self.starts[first] - self.offset : self.ends[last - 1] - self.offset]
+        bounds = self._bounds or self._placed()
+        return self.text[bounds[2 * first] : bounds[2 * last - 1]]
 
     def glued(self, i: int) -> bool:
         """Whether token i follows the one before it without a gap."""
-        try:
-            return i > 0 and self.ends[i - 1] == self.starts[i]
-        except IndexError:
-            return False
+        return 0 < i < len(self.words) and not self._parts[2 * i]
 
     def word(self, i: int) -> str:
         """Token i, or the empty string beyond either end."""
@@ -159,17 +159,17 @@ class Sentence:
 
     def capitalised(self, i: int) -> bool:
         """Whether token i begins with a capital letter."""
-        return 0 <= i < len(self.words) and self.text[self.starts[i] - self.offset].isupper()
+        return 0 <= i < len(self.words) and self.text[(self._bounds or self._placed())[2 * i]].isupper()
 
 
 def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
     """The sentences of a text, in order; blank stretches belong to none."""
     index = paragraph = begin = 0
     for match in _BOUNDARY.finditer(text):
-        boundary = match.group()
+        boundary, mark, after = match.group(), match.start(), match.end()
         line_end = boundary[0] == "\n"
-        stop = match.start() if line_end else match.start() + len(boundary.rstrip())
-        if not line_end and boundary.count("\n") < 2 and not _ends(text, match.start() + 1, stop, match.end(), lexicon):
+        stop = mark if line_end else mark + len(boundary.rstrip())
+        if not line_end and boundary.count("\n") < 2 and not _ends(text, mark + 1, stop, after, lexicon):
             continue
         if stop - begin <= LONGEST and not text[begin].isspace() and not text[stop - 1].isspace():
             yield Sentence(text[begin:stop], begin, index, paragraph)
@@ -178,8 +178,12 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
             for start, end in _pieces(text, begin, stop):
                 yield Sentence(text[start:end], start, index, paragraph)
                 index += 1
-        begin = match.end()
+        begin = after
         paragraph += len(boundary) > 1 if line_end else "\n" in boundary
+    last = text[begin : begin + LONGEST + 1].rstrip()
+    if last and len(text) - begin <= LONGEST and not last[0].isspace():
+        yield Sentence(last, begin, index, paragraph)
+        return
     for start, end in _pieces(text, begin, len(text)):
         yield Sentence(text[start:end], start, index, paragraph)
         index += 1
@@ -192,12 +196,13 @@ def _ends(text: str, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool
     follows = text[after]
     if follows.islower():
         return "\n" in text[stop:after] and text[mark - 1] != "."
-    begin = max(0, mark - 21)
-    last = text[begin:mark].rsplit(None, 1)[-1]
+    last = text[max(0, mark - 21) : mark].rsplit(None, 1)[-1]
     if last[:-1].isalpha() and last[-1] == "." and len(last) < 21:
-        begin, word = mark - len(last), last[:-1].lower()  # nearly always
+        begin, word = mark - len(last), last[:-1].lower()
+        if len(word) > 1 and word not in lexicon.abbreviations:
+            return True  # nearly always
     else:
-        before = _LAST_WORD.search(text, begin, mark)
+        before = _LAST_WORD.search(text, max(0, mark - 21), mark)
         if before is None:
             return True
         begin, word = before.start(), before.group()[:-1].lower()
@@ -210,7 +215,7 @@ def _ends(text: str, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool
     upper = follows.isupper()
     if word in lexicon.before_name and upper:
         return False
-    if word in lexicon.may_end or re.fullmatch(r"[a-z](?:\.[a-z])+", word):
+    if word in lexicon.may_end or _DOTTED.fullmatch(word):
         return _opens(text, after, lexicon)
     return True
 

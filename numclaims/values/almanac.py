@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
@@ -20,11 +20,13 @@ SECONDS_IN: Final = {
     "fortnight": 1209600,
 }
 """The units that are a whole number of seconds (a weekend is as far from the next one as a week)."""
+_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY: Final = 2
 
 
 def month_days(year: int, month: int) -> int:
     """The number of days of a month."""
-    return monthrange(year, month)[1]
+    return 29 if month == _FEBRUARY and isleap(year) else _DAYS[month - 1]
 
 
 def weeks_in(year: int) -> int:

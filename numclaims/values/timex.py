@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import MINYEAR, date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 from attrs.validators import in_, optional
@@ -102,18 +102,32 @@ def _parts(value: str) -> Mapping[str, str]:
     return {} if match is None else {name: part for name, part in match.groupdict().items() if part is not None}
 
 
+class _Facts(NamedTuple):
+    """What a value says by itself; see the properties of TimeValue. `year` is the first one of a decade or century."""
+
+    grain: str | None
+    year: int | None
+    complete: bool
+    impossible: bool
+
+
 @lru_cache(maxsize=4096)
-def _grain(value: str) -> str | None:
-    """The size of the stretch that a value names."""
+def _facts(value: str) -> _Facts:
+    """All that is asked of a value, worked out once."""
     parts = _parts(value)
     finest = next((grain for grain in _GRAINS if grain in parts), None)
-    return "day" if finest == "weekday" else finest
+    written = parts.get("year") or parts.get("decade", parts.get("century", "X")).ljust(4, "0")
+    year = int(written) if written.isdigit() and "bc" not in parts else None
+    return _Facts(
+        grain="day" if finest == "weekday" else finest,
+        year=year,
+        complete=year is not None and "X" not in value,
+        impossible=_impossible(parts),
+    )
 
 
-@lru_cache(maxsize=4096)
-def _impossible(value: str) -> bool:
+def _impossible(parts: Mapping[str, str]) -> bool:
     """Whether no calendar or clock has what a value names."""
-    parts = _parts(value)
     year, month, day, week = (
         int(parts[name]) if parts.get(name, "X").isdigit() else None for name in ("year", "month", "day", "week")
     )
@@ -123,6 +137,8 @@ def _impossible(value: str) -> bool:
         return True
     if week is not None and not 1 <= week <= (53 if year is None else weeks_in(year)):
         return True
+    if "hour" not in parts:
+        return False
     hour, minute, second = (Decimal(parts.get(name, "0")) for name in ("hour", "minute", "second"))
     return minute > 59 or second >= 61 or hour * 3600 + minute * 60 + second > 86400
 
@@ -160,12 +176,12 @@ class TimeValue:
     @property
     def grain(self) -> str | None:
         """The size of the stretch that is named, such as `year` or `part` (of a day); None if it has none."""
-        return _grain(self.value)
+        return _facts(self.value).grain
 
     @property
     def complete(self) -> bool:
         """Whether the value names one stretch of the calendar, with nothing left open."""
-        return self._year() is not None and "X" not in self.value
+        return _facts(self.value).complete
 
     @property
     def impossible(self) -> bool:
@@ -174,7 +190,7 @@ class TimeValue:
         >>> TimeValue("DATE", "2023-02-29").impossible, TimeValue("DATE", "XXXX-02-29").impossible
         (True, False)
         """
-        return _impossible(self.value)
+        return _facts(self.value).impossible
 
     def bounds(self) -> tuple[date, date] | None:
         """The first and the last day of the stretch that is named; None if it has no certain ends.
@@ -222,15 +238,9 @@ class TimeValue:
             value = None if day is None else period(day, "day" if mark else grain) + mark + clock
         return None if value is None else evolve(self, value=value, weekday=None, anchored=True)
 
-    def _year(self) -> int | None:
-        """The year, or the first one of a decade or century; None if it is open or before our era."""
-        parts = _parts(self.value)
-        year = parts.get("year") or parts.get("decade", parts.get("century", "X")).ljust(4, "0")
-        return int(year) if year.isdigit() and "bc" not in parts else None
-
     def _days(self) -> tuple[date, date] | None:
         """The first and last day of a complete value without its modifier."""
-        parts, year = _parts(self.value), self._year()
+        parts, year = _parts(self.value), _facts(self.value).year
         if year is None or "season" in parts:
             return None
         if "decade" in parts or "century" in parts:

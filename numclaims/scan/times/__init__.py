@@ -7,6 +7,7 @@ touch are then joined. Nothing else is looked at, so a sentence without such wor
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 from numclaims.lang.lexicon import Lexicon
@@ -24,10 +25,14 @@ from numclaims.scan.times.points import read_adverb, read_phrase, read_point, re
 from numclaims.scan.times.relative import read_unit
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import read_glued, read_spoken, read_year
+from numclaims.scan.triggers import heads_of
 
 __all__ = ["TimeMention", "read_times"]
 
-_READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
+Reader = Callable[[View, int], bool]
+"""Takes a time that is found at a token, and tells whether it did."""
+
+_READERS: Final[Mapping[str, Reader]] = {
     "adverb": read_adverb,
     "clock": read_clock_word,
     "glued": read_glued,
@@ -44,8 +49,8 @@ _READERS: Final[Mapping[str, Callable[[View, int], bool]]] = {
     "weekday": read_weekday,
 }
 _YEAR_DIGITS: Final = 4
-_OF_DIGITS: Final = (read_clock, read_year)
-_OF_CHAINS: Final = (read_numeric, read_mixed, *_OF_DIGITS)
+_OF_DIGITS: Final[tuple[Reader, ...]] = (read_clock, read_year)
+_OF_CHAINS: Final[tuple[Reader, ...]] = (read_numeric, read_mixed, *_OF_DIGITS)
 
 
 def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[TimeMention]:
@@ -53,35 +58,53 @@ def read_times(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) ->
 
     `numerals` are its numbers, without those that are ages or the like.
     """
-    roles, numeric, words = time_words(lexicon).roles, sentence.numeric, sentence.words
-    heads = [i for i, word in enumerate(words) if word in roles or (numeric[i] and _may_be_time(sentence, i, lexicon))]
-    if not heads:
-        return []
-    view = View(sentence, numerals, lexicon)
-    for i in heads:
-        if i < view.free:
-            continue
-        if numeric[i]:
-            readers: tuple[Callable[[View, int], bool], ...] = _OF_CHAINS if in_chain(sentence, i) else _OF_DIGITS
+    words, numeric, readers = sentence.words, sentence.numeric, _readers(lexicon)
+    view: View | None = None
+    for i in heads_of(sentence, lexicon):
+        if not numeric[i]:
+            tried = readers.get(words[i])
+            if tried is None:
+                continue
+        elif _may_be_time(sentence, i, lexicon):
+            tried = _OF_CHAINS if in_chain(sentence, i, time_words(lexicon)) else _OF_DIGITS
         else:
-            readers = tuple(_READERS[role] for role in roles[words[i]])
-        before = len(view.found)
+            continue
+        if view is None:
+            view = View(sentence, numerals, lexicon)
         free = view.free
-        for reader in readers:
+        if i < free:
+            continue
+        before = len(view.found)
+        for reader in tried:
             if reader(view, i):
                 _settle(view, before, free)
                 break
-    return [mention for mention in view.found if mention.nth is None or mention.month or mention.unit]
+    if view is None:
+        return []
+    for mention in view.found:
+        if mention.nth is not None:
+            return [found for found in view.found if found.nth is None or found.month or found.unit]
+    return view.found
+
+
+@cache
+def _readers(lexicon: Lexicon) -> dict[str, tuple[Reader, ...]]:
+    """The readers that may begin at each word, in order."""
+    return {word: tuple([_READERS[role] for role in roles]) for word, roles in time_words(lexicon).roles.items()}
 
 
 def _may_be_time(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the digits of token i are four, or have something beside them that makes a date or a clock time."""
-    if len(sentence.words[i]) == _YEAR_DIGITS or in_chain(sentence, i):
+    if len(sentence.words[i]) == _YEAR_DIGITS or sentence.word(i + 1) in _behind_digits(lexicon):
         return True
-    lists, after = time_words(lexicon).lists, sentence.word(i + 1)
-    if after in (":", "'") or after in ERAS or after in lists["am"] or after in lists["pm"]:
-        return True
-    return sentence.word(i - 1) in ERAS
+    return in_chain(sentence, i, time_words(lexicon)) or sentence.word(i - 1) in ERAS
+
+
+@cache
+def _behind_digits(lexicon: Lexicon) -> frozenset[str]:
+    """What makes a time of the digits before it: "6 am", "6:30", "the 80s", "the 80's", "79 AD"."""
+    lists = time_words(lexicon).lists
+    return frozenset((":", "'", "s", *ERAS, *lists["am"], *lists["pm"]))
 
 
 def _settle(view: View, before: int, free: int) -> None:
@@ -90,5 +113,6 @@ def _settle(view: View, before: int, free: int) -> None:
     del view.found[before:]
     for mention in new:
         view.found.append(with_degree(view, mention, free))
-        join(view)
+        if len(view.found) > 1:
+            join(view)
         free = mention.last

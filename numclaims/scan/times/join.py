@@ -10,6 +10,8 @@ from numclaims.scan.times.view import View
 __all__ = ["join", "with_degree"]
 
 _DEGREED: Final = frozenset({"DATE", "TIME"})
+_EDGING: Final = frozenset({"of", "the", "end", "start", "beginning", "middle"})
+"""What stands right before a time of which an edge is named: "the end of", "end"."""
 _LINKS: Final = frozenset({"", ",", "on", "at", ", at", ", on", "of", "in", "in the", "around", "by", "(", "-"})
 
 
@@ -30,7 +32,7 @@ def with_degree(view: View, mention: TimeMention, free: int) -> TimeMention:
         if words[first] in ("the", "this"):
             return mention._replace(first=first - 2, mod=degrees[words[first - 2]])
         return mention
-    return _edged(view, mention, free)
+    return _edged(view, mention, free) if before in _EDGING else mention
 
 
 def _degreed(view: View, mention: TimeMention, first: int, mod: str, free: int) -> TimeMention:
@@ -83,7 +85,9 @@ def join(view: View) -> None:
     """Joins the last time with the one before it where the two say one thing."""
     while len(view.found) > 1:
         before, mention = view.found[-2], view.found[-1]
-        if mention.first - before.last > 2 or (before.trim and not (mention.period or mention.unit)):
+        if mention.first - before.last > 2:
+            return
+        if before.trim and not (mention.period or mention.unit):
             _share(view, before, mention)
             return
         gap = " ".join(view.words[before.last : mention.first])

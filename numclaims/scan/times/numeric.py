@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from numclaims.lang.times import TimeWords
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times.clock import clock_at
 from numclaims.scan.times.mention import TimeMention
@@ -17,12 +18,18 @@ _YEARS: Final = range(1000, 3000)
 _LONGEST_CHAIN: Final = 5
 
 
-def in_chain(sentence: Sentence, i: int) -> bool:
+def in_chain(sentence: Sentence, i: int, times: TimeWords) -> bool:
     """Whether something that can belong to a date in digits is glued behind the digits of token i."""
-    if "." in sentence.words[i]:
+    if not sentence.glued(i + 1):
+        return False
+    following, second = sentence.words[i + 1], sentence.word(i + 2)
+    if following not in _MARKS:
+        return following in times.months or following in times.months_short
+    if second == "w":
         return True
-    following = sentence.word(i + 1)
-    return sentence.glued(i + 1) and (following in _MARKS or following[:1].isalpha())
+    return sentence.glued(i + 2) and (
+        sentence.numeric[i + 2] or second in times.months or second in times.months_short or second in _MARKS
+    )
 
 
 def read_numeric(view: View, i: int) -> bool:

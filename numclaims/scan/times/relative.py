@@ -16,6 +16,10 @@ __all__ = ["read_unit"]
 _ONE: Final = Decimal(1)
 _FINE: Final = frozenset({"second", "minute", "hour", "day", "night"})
 _LAST_CENTURY: Final = 21
+_COMPOUNDING: Final = frozenset({"-", "end"})
+"""What stands behind the first word of a compound such as "year-end"."""
+_BEFORE_ORDERED: Final = frozenset({"-", "st", "nd", "rd", "th", "fiscal", "financial", "calendar"})
+"""What stands between an ordinal and its unit, or ends it."""
 
 
 def read_unit(view: View, i: int) -> bool:
@@ -34,9 +38,10 @@ def read_unit(view: View, i: int) -> bool:
         if view.capital(i) or (view.glued(i + 1) and view.numeric(i + 1)):
             return False
         return not trim and view.number_before(i) is not None and read_length(view, i, unit, plural=True, short=True)
-    if not plural and _read_compound(view, i, unit):
+    if not plural and view.any_word(i + 1) in _COMPOUNDING and _read_compound(view, i, unit):
         return True
-    if _read_ordered(view, i, unit, trim, plural=plural):
+    ordered = before in view.lexicon.numbers.ordinals or before in _BEFORE_ORDERED
+    if ordered and _read_ordered(view, i, unit, trim, plural=plural):
         return True
     if unit == "half":
         return False

@@ -23,8 +23,10 @@ class View:
         self.words, self.size = sentence.words, len(sentence.words)
         self.times: TimeWords = time_words(lexicon)
         self.lists = self.times.lists
-        self._first = {numeral.first: numeral for numeral in numerals}
-        self._last = {numeral.last: numeral for numeral in numerals}
+        self._first: dict[int, Numeral] = {}
+        self._last: dict[int, Numeral] = {}
+        for numeral in numerals:
+            self._first[numeral.first] = self._last[numeral.last] = numeral
         self.found: list[TimeMention] = []
         self.free = 0
 

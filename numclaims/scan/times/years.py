@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numclaims.scan.times.eras import read_decade, read_era
+from numclaims.scan.times.eras import ERAS, read_decade, read_era
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
@@ -103,7 +103,9 @@ def _with_year_word(view: View, i: int) -> int:
 def read_year(view: View, i: int) -> bool:
     """A year, a decade or a year and its successor, if the words around the digits make them one."""
     words = view.words
-    if read_era(view, i) or read_decade(view, i):
+    if (view.any_word(i + 1) in ERAS or view.any_word(i - 1) in ERAS) and read_era(view, i):
+        return True
+    if view.glued(i + 1) and read_decade(view, i):
         return True
     year = view.digits(i, 4)
     if year is None or len(words[i]) != 4 or not _EARLIEST <= year <= _LATEST or not _stands(view, i):
