@@ -26,6 +26,7 @@ class NumberWords:
     ordinals: Mapping[str, int]
     lone_fraction_next: frozenset[str]
     no_count_nouns: frozenset[str]
+    pieces: frozenset[str]
     small: Mapping[str, int]
     vague: Mapping[str, int]
     dozens: Mapping[str, int]
@@ -52,6 +53,7 @@ class NumberWords:
             ordinals=table["ordinals"],
             lone_fraction_next=frozenset(table["lists"]["lone_fraction_next"]),
             no_count_nouns=frozenset(table["lists"]["no_count_nouns"]),
+            pieces=frozenset(table["lists"]["pieces"]),
             small=small,
             vague=table["vague"],
             dozens=table["dozens"],
@@ -60,6 +62,15 @@ class NumberWords:
                 (*table["scales"], *table["groups"], *table["glued"], *table["dozens"], *vulgar, "and", *"-/⁄×x*·⋅^")
             ),
             starts=frozenset(
-                (*small, *table["groups"], *singular, *vulgar, *table["vague"], *table["dozens"], "couple")
+                (
+                    *small,
+                    *table["groups"],
+                    *singular,
+                    *vulgar,
+                    *table["vague"],
+                    *table["dozens"],
+                    "couple",
+                    *table["lists"]["pieces"],
+                )
             ),
         )

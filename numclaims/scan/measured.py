@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from numclaims.lang.hedges import Hedge
 from numclaims.lang.lexicon import Lexicon
+from numclaims.scan.attributes import is_acronym, is_year, read_attribute
 from numclaims.scan.hedging import hedge_after
 from numclaims.scan.mention import Mention
-from numclaims.scan.money import accounted, money_before, scaled_code, scaled_money
+from numclaims.scan.money import read_money, scaled_money
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import portion_of_unit
@@ -24,19 +25,11 @@ _NOT_BEFORE_ONE = frozenset(
 )
 
 
-_FIRST_YEAR, _LAST_DATING, _LAST_YEAR = 1900, 2049, 2199
-_BEFORE_VALUE = frozenset("to at of about around nearly almost some over than total = : was were is are only".split())
-"""Words behind which four digits are a value, even if they could be a year."""
+_LAST_DATING = 2049
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
 _MANY_POUNDS = 3
 """The power of ten from which on pounds are money, in a sentence that speaks of money."""
 _BRACKETS = {"(": ")", "[": "]"}
-_LONG_ACRONYM = 6
-"""From so many letters on, a word in capitals is a word in capitals."""
-_BEHIND_ACRONYM = frozenset("in at for per and or on with to".split())
-_BEFORE_ATTRIBUTE = frozenset({"a", "an", "the", "its", "their", "this", "that"})
-_NO_NOUN = ("ong", "al", "ic", "ive", "ous", "ary", "ble", "ly", "est", "ing", "ed")
-"""Endings by which a word is no noun."""
 _ABOUT_TWO = Hedge(Bound.ABOUT, Fraction(1, 2))
 """How "a couple of" stands to the true number."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
@@ -45,7 +38,7 @@ _RATED_BY = frozenset("second minute hour day week month year night season game"
 
 def read_one(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """The mention that one number makes with what stands beside it."""
-    money = _money(sentence, number, lexicon)
+    money = read_money(sentence, number, lexicon)
     if money is not None:
         return money
     return read_measured(sentence, number, lexicon)
@@ -70,27 +63,6 @@ def read_measured(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Ment
         if found is not None and found.last > start:
             return found._replace(hedge=inner)
     return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
-
-
-def _money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
-    """A sum with its currency before it, or with a code that has a scale of its own."""
-    units, end = lexicon.units, number.last
-    money = money_before(sentence, number.first, units)
-    if money is None:
-        scaled = scaled_code(sentence, number, units)
-        if scaled is None:
-            return None
-        first = scaled.number.first
-        return Mention(first, scaled.last, Kind.MONEY, scaled.number, "scale in currency code", scaled.unit)
-    unit, first = money
-    if sentence.word(end) in units.dollars_of and (sentence.word(end) != "us" or sentence.capitalised(end)):
-        end += 1 + sentence.word(end + 1).startswith("dollar")
-    unit, end = per(sentence, unit, end, units)
-    if accounted(sentence, number, first, end):
-        return Mention(
-            first - 1, end + 1, Kind.MONEY, number._replace(value=-number.value), "sum in accounting brackets", unit
-        )
-    return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
 
 
 def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -220,32 +192,12 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
     one = number.value == 1
     head = find_head(sentence, end, lexicon, plural=not one)
     if head < 0:
-        return _attribute(sentence, number, lexicon) or _bare(sentence, number, lexicon)
+        return read_attribute(sentence, number, lexicon) or _bare(sentence, number, lexicon)
     if (one and not _counts_one(sentence, number)) or _dates_noun(sentence, number, lexicon):
         return None
     noun = words.singular(sentence.words[head])
     unit, last = _rate(sentence, counted(noun), head + 1, lexicon)
     return Mention(number.first, last, Kind.COUNT, number, "number and noun", unit, head=head, whole=True)
-
-
-def _attribute(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
-    """ "A three course meal", "the 11 member board": what is counted stands in the singular before another noun."""
-    i, words = number.last, lexicon.words
-    if sentence.word(number.first - 1) not in _BEFORE_ATTRIBUTE or number.value == 1 or _is_year(sentence, number):
-        return None
-    for k in (i, i + 1):
-        word = sentence.word(k)
-        if not word.isalpha() or word in words.stops or sentence.capitalised(k) or not sentence.free[k]:
-            return None
-    if (
-        words.is_plural(sentence.words[i])
-        or sentence.words[i] in words.abstract
-        or sentence.words[i].endswith(_NO_NOUN)
-    ):
-        return None
-    return Mention(
-        number.first, i + 1, Kind.COUNT, number, "number as attribute", counted(sentence.words[i]), whole=True
-    )
 
 
 def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
@@ -274,28 +226,15 @@ def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | No
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
         return None
     definite = number.style == "words" and before in ("the", "these", "those", "either", "any")
-    if (definite and not _ends_partitive(sentence, number)) or _is_year(sentence, number):
+    if (definite and not _ends_partitive(sentence, number)) or is_year(sentence, number):
         return None
     if sentence.word(number.last) == "times" and number.place >= 0 and _counts_times(sentence, number.last + 1):
         unit, last = per(sentence, counted("time"), number.last + 1, lexicon.units)
         return Mention(number.first, last, Kind.COUNT, number, "number of times", unit, whole=True)
-    if _is_acronym(sentence, number.last):
+    if is_acronym(sentence, number.last):
         unit = counted(sentence.surface(number.last, number.last + 1))
         return Mention(number.first, number.last + 1, Kind.COUNT, number, "number and acronym", unit)
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)
-
-
-def _is_acronym(sentence: Sentence, i: int) -> bool:
-    """Whether a measure that is known by its capitals closes a phrase at token i: "0.5 WAR, 3.2 ERA"."""
-    word = sentence.word(i)
-    if not (1 < len(word) < _LONG_ACRONYM and word.isalpha() and not sentence.glued(i)):
-        return False
-    if not sentence.surface(i, i + 1).isupper() or sentence.text.isupper():
-        return False
-    behind = sentence.word(i + 1)
-    return behind in _BEHIND_ACRONYM or not (
-        behind[:1].isalnum() or (behind and sentence.glued(i + 1) and behind in "-/&")
-    )
 
 
 def _counts_times(sentence: Sentence, i: int) -> bool:
@@ -310,19 +249,10 @@ def _ends_partitive(sentence: Sentence, number: Numeral) -> bool:
     return sentence.words[max(0, first - 2) : first] == ["of", "the"] and not sentence.word(number.last).isalpha()
 
 
-def _is_year(sentence: Sentence, number: Numeral) -> bool:
-    """Whether four bare digits with nothing to count are a year that is only named: "the 2019 review"."""
-    if number.style != "digits" or number.last != number.first + 1 or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
-        return False
-    if len(sentence.words[number.first]) != 4 or sentence.glued(number.first):
-        return False
-    return sentence.word(number.first - 1) not in _BEFORE_VALUE
-
-
 def _dates_noun(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether four bare digits before a plural are its year: "the 2018 sales", "Hartwell's 2019 results"."""
     first = number.first
-    if first == 0 or number.value % 100 == 0 or not _is_year(sentence, number) or number.value > _LAST_DATING:
+    if first == 0 or number.value % 100 == 0 or not is_year(sentence, number) or number.value > _LAST_DATING:
         return False
     before = sentence.words[first - 1]
     return before in lexicon.words.determiners or before.endswith("'s") or sentence.capitalised(first - 1)

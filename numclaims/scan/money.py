@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
 from numclaims.lang.units import Units
+from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.units import per
+from numclaims.values.kinds import Kind
 from numclaims.values.unit import Unit
 
-__all__ = ["Scaled", "accounted", "is_scaled_code", "money_before", "scaled_code", "scaled_money"]
+__all__ = ["is_scaled_code", "money_before", "read_money", "scaled_money"]
 
 _CODE_SCALES = {"M": 6, "m": 6, "K": 3, "k": 3}
 """Letters before a currency code: "120 MEUR", "kUSD 5"."""
@@ -22,12 +26,33 @@ _PREPOSITIONS = frozenset({"at", "of", "to", "for", "by", "from"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "at", "to", "of"})
 
 
-class Scaled(NamedTuple):
+class _Scaled(NamedTuple):
     """A number with the scale that its currency gives it, the currency, and the token behind both."""
 
     number: Numeral
     unit: Unit
     last: int
+
+
+def read_money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """A sum with its currency before it, or with a code that has a scale of its own."""
+    units, end = lexicon.units, number.last
+    money = money_before(sentence, number.first, units)
+    if money is None:
+        scaled = _scaled_code(sentence, number, units)
+        if scaled is None:
+            return None
+        first = scaled.number.first
+        return Mention(first, scaled.last, Kind.MONEY, scaled.number, "scale in currency code", scaled.unit)
+    unit, first = money
+    if sentence.word(end) in units.dollars_of and (sentence.word(end) != "us" or sentence.capitalised(end)):
+        end += 1 + sentence.word(end + 1).startswith("dollar")
+    unit, end = per(sentence, unit, end, units)
+    if _accounted(sentence, number, first, end):
+        return Mention(
+            first - 1, end + 1, Kind.MONEY, number._replace(value=-number.value), "sum in accounting brackets", unit
+        )
+    return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
 
 
 def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
@@ -82,13 +107,13 @@ def is_scaled_code(surface: str, units: Units) -> bool:
     return len(surface) == _SCALED_CODE and surface[0] in _CODE_SCALES and surface[1:] in units.codes
 
 
-def scaled_code(sentence: Sentence, number: Numeral, units: Units) -> Scaled | None:
+def _scaled_code(sentence: Sentence, number: Numeral, units: Units) -> _Scaled | None:
     """ "120 MEUR", "kUSD 5": a letter for thousands or millions before the code of a currency."""
     for k, last in ((number.last, number.last + 1), (number.first - 1, number.last)):
         if len(sentence.word(k)) == _SCALED_CODE and is_scaled_code(sentence.surface(k, k + 1), units):
             surface = sentence.surface(k, k + 1)
             made = _scaled(number, _CODE_SCALES[surface[0]], min(k, number.first))
-            return Scaled(made, units.codes[surface[1:]], last)
+            return _Scaled(made, units.codes[surface[1:]], last)
     return None
 
 
@@ -104,7 +129,7 @@ def _scaled(number: Numeral, power: int, first: int) -> Numeral:
     return number._replace(first=first, value=number.value.scaleb(power), place=number.place + power)
 
 
-def accounted(sentence: Sentence, number: Numeral, first: int, end: int) -> bool:
+def _accounted(sentence: Sentence, number: Numeral, first: int, end: int) -> bool:
     """Whether a sum in brackets is negative as in accounts: "The result is ($99.99)."."""
     return (
         sentence.word(first - 1) == "("

@@ -10,7 +10,7 @@ from numclaims.scan.fractions import and_a_fraction, ends_fraction
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["cardinal", "couple", "read_half", "scale_after", "several", "vague"]
+__all__ = ["cardinal", "couple", "one_piece", "read_half", "scale_after", "several", "vague"]
 
 _PLURAL_WITHOUT_S = frozenset({"people", "men", "women", "children"})
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺₫₦₱฿")
@@ -22,6 +22,8 @@ _MONEY_CODES = frozenset(
 )
 """Currencies in letters, behind which an `m` is a million too."""
 _TIME_UNITS = frozenset("second minute hour day week month year decade century night season".split())
+_BEFORE_PIECE = frozenset("half quarter cent cents pence dollars euros pounds percent % p".split())
+_BEHIND_PIECE = frozenset("a per an more less for of to in on and or but at from each every now then if when".split())
 _SPOKEN_DIGITS = 40
 """Digits after "point" that are read."""
 _NOT_BEFORE_HALF = frozenset(
@@ -129,6 +131,16 @@ def several(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral:
     least = Decimal(vocabulary.vague_before[sentence.words[i - 1]] * group)
     first = i - 1 - (sentence.word(i - 2) == "a")
     return Numeral(first, i + 1, least, least.adjusted(), "vague")
+
+
+def one_piece(sentence: Sentence, i: int, before: str) -> Numeral | None:
+    """The "a" of "it costs a dollar"; not "5 cents a dollar", "half a dollar" or "a dollar store"."""
+    further, after = sentence.word(i - 2), sentence.word(i + 1)
+    if before != "a" or further in _BEFORE_PIECE or (i > 1 and sentence.numeric[i - 2]):
+        return None
+    if (after.isalpha() and after not in _BEHIND_PIECE) or after == "-":
+        return None
+    return Numeral(i - 1, i, Decimal(1), 0, "words")
 
 
 def couple(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) -> Numeral | None:

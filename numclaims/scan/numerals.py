@@ -8,7 +8,7 @@ from fractions import Fraction
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
 from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slashed, vulgar_after
-from numclaims.scan.number_words import cardinal, couple, read_half, scale_after, several, vague
+from numclaims.scan.number_words import cardinal, couple, one_piece, read_half, scale_after, several, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.triggers import heads_of
@@ -257,6 +257,8 @@ def _words(sentence: Sentence, i: int, free: int, vocabulary: NumberWords) -> Nu
             return Numeral(i - 1, i + 1, Decimal(12), 0, "words")
         counted = cardinal(sentence, i, vocabulary)
         return counted and counted._replace(first=i - 1)
+    if word in vocabulary.pieces:
+        return one_piece(sentence, i, before)
     if word in vocabulary.fractions:
         return lone_fraction(sentence, i, before, vocabulary)
     exact = vocabulary.vulgar[word]

@@ -31,6 +31,11 @@ AMOUNTS = {
     "It costs 15 dollars and 50.": ["15.50 dollar"],
     "He got 15 dollars and 50 people came.": ["15 dollar", "50 people"],
     "He got 15 dollars and 5.": ["15 dollar", "5 None"],
+    "It costs a dollar.": ["1 dollar"],
+    "He has not a penny.": ["1 penny"],
+    "It pays 5 cents a dollar.": ["5 cent"],
+    "She found half a dollar.": ["0.5 dollar"],
+    "It is a dollar store.": [],
     # accounts
     "The result is ($99.99).": ["-99.99 dollar"],
     "The fee ($99.99) is due.": ["99.99 dollar"],
