@@ -25,7 +25,9 @@ _NO_NOUN = ("ong", "al", "ic", "ive", "ous", "ary", "ble", "ly", "est", "ing", "
 def read_attribute(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """ "A three course meal", "the 11 member board": what is counted stands in the singular before another noun."""
     i, words = number.last, lexicon.words
-    if sentence.word(number.first - 1) not in _BEFORE_ATTRIBUTE or number.value == 1 or is_year(sentence, number):
+    if sentence.word(number.first - 1) not in _BEFORE_ATTRIBUTE or number.value == 1 or number.place < 0:
+        return None
+    if is_year(sentence, number):
         return None
     for k in (i, i + 1):
         word = sentence.word(k)

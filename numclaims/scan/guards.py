@@ -120,9 +120,11 @@ def _opens_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     k = number.last
     if not sentence.capitalised(k) or number.place or number.style != "digits" or not sentence.words[k].isalpha():
         return False
-    if sentence.word(number.first - 1) not in _ARTICLES or sentence.surface(k, k + 1).isupper():
+    if sentence.word(number.first - 1) not in _ARTICLES:
         return False
     if has_unit(sentence, number, lexicon) or sentence.words[k] in lexicon.numbers.small:
+        return False
+    if "," in sentence.words[number.first]:
         return False
     return find_head(sentence, k, lexicon, plural=True) < 0
 

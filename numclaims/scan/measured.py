@@ -231,7 +231,7 @@ def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | No
     if sentence.word(number.last) == "times" and number.place >= 0 and _counts_times(sentence, number.last + 1):
         unit, last = per(sentence, counted("time"), number.last + 1, lexicon.units)
         return Mention(number.first, last, Kind.COUNT, number, "number of times", unit, whole=True)
-    if is_acronym(sentence, number.last):
+    if is_acronym(sentence, number.last) and (before != "the" or number.place < 0):
         unit = counted(sentence.surface(number.last, number.last + 1))
         return Mention(number.first, number.last + 1, Kind.COUNT, number, "number and acronym", unit)
     return Mention(number.first, number.last, Kind.NUMBER, number, "number alone", None, whole=number.place == 0)

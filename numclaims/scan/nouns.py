@@ -72,7 +72,7 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
             and word not in words.plurals
             and len(word) > 4
         ):
-            if head >= 0 or not (tokens[k - 1].endswith("ly") or words.is_plural(sentence.word(k + 1))):
+            if head >= 0 or not (tokens[k - 1].endswith("ly") or (plural and words.is_plural(sentence.word(k + 1)))):
                 break
             if k == i and sentence.word(i - 2) in _DEFINITE:
                 break  # "the two called police"

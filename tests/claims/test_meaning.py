@@ -260,6 +260,9 @@ def test_measures_in_capitals(text: str, unit: str | None) -> None:
         ("It hit the 40 mark.", None),
         ("A 14 strong gang came.", None),
         ("At 14 gauge needle tips, it ends.", "tip"),
+        ("She has a 3.8 grade point average.", None),
+        ("The 1,965 Outback and 142 Legacy models left.", None),
+        ("Makers of the 737 MAX left 12 planes.", "plane"),
     ],
 )
 def test_counts_in_the_singular_before_a_noun(text: str, unit: str | None) -> None:
