@@ -116,7 +116,7 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     place = int(value.as_tuple().exponent)
     if sentence.word(last) == "^" and sentence.glued(last):
         raised = _power_of_ten(sentence, last)
-        if raised is not None and abs(raised[0]) <= _HIGHEST_POWER:
+        if raised is not None and value and abs(raised[0]) <= _HIGHEST_POWER:
             value **= raised[0]
             return Numeral(i, raised[1], value, int(value.as_tuple().exponent), "digits")
     if sentence.word(last) in _TIMES_SIGNS and sentence.word(last + 1) == "10":

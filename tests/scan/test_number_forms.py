@@ -114,3 +114,10 @@ def test_ranks(text: str, value: int) -> None:
 def test_a_range_of_ranks() -> None:
     [claim] = numclaims.extract("She came between the tenth and the fifteenth.")
     assert [claim.kind, claim.low, claim.high] == ["ordinal", Decimal(10), Decimal(15)]
+
+
+@pytest.mark.parametrize("text", ["0^0", "0^-1", "0 over 0", "1 over 0.", "A ratio of 0:0.", "9^999", "2^100000"])
+def test_what_has_no_value_does_no_harm(text: str) -> None:
+    for claim in numclaims.extract(text):
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.estimate is not None
