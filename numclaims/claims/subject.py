@@ -198,7 +198,10 @@ def _phrase_start(sentence: Sentence, verb: int, words: WordClasses) -> int:
             break
     begin = start
     while begin < verb and (
-        sentence.words[begin] in words.prepositions or sentence.words[begin] == "and" or not sentence.free[begin]
+        sentence.words[begin] in words.prepositions
+        or sentence.words[begin] == "and"
+        or not sentence.free[begin]
+        or not sentence.words[begin][0].isalnum()
     ):
         begin += 1
     return begin if begin < verb or sentence.words[start] in words.prepositions else start

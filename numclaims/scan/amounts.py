@@ -53,8 +53,10 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             read_pair(sentence, lower, upper, lexicon) if upper is not None and may_pair(words, lower, upper) else None
         )
         if made is None:
-            if upper is not None and runs_to(sentence, lower, upper):
-                lower = share_scale(lower, scale_giver(sentence, numerals, k + 1))
+            if upper is not None and words[lower.last : lower.last + 1] == ["to"]:
+                giver = scale_giver(sentence, numerals, k + 1)
+                if runs_to(sentence, lower, upper) or giver is not upper:
+                    lower = share_scale(lower, giver)
             made = read_one(sentence, lower, lexicon)
             k += 1
         else:

@@ -48,6 +48,8 @@ def read_money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if sentence.word(end) in units.dollars_of and (sentence.word(end) != "us" or sentence.capitalised(end)):
         end += 1 + sentence.word(end + 1).startswith("dollar")
     unit, end = per(sentence, unit, end, units)
+    if _is_negated(sentence, first):
+        return Mention(first - 1, end, Kind.MONEY, number._replace(value=-number.value), "sign before currency", unit)
     if _accounted(sentence, number, first, end):
         return Mention(
             first - 1, end + 1, Kind.MONEY, number._replace(value=-number.value), "sum in accounting brackets", unit
@@ -127,6 +129,16 @@ def scaled_money(sentence: Sentence, number: Numeral, end: int, vocabulary: Numb
 
 def _scaled(number: Numeral, power: int, first: int) -> Numeral:
     return number._replace(first=first, value=number.value.scaleb(power), place=number.place + power)
+
+
+def _is_negated(sentence: Sentence, first: int) -> bool:
+    """Whether a minus sign stands before the currency: "-$5", "minus $5"; "$5-$7" has a dash."""
+    sign = sentence.word(first - 1)
+    if sign == "minus":
+        return True
+    if sign not in ("-", "−") or not sentence.glued(first):
+        return False
+    return first < 2 or not (sentence.glued(first - 1) and sentence.words[first - 2][-1].isalnum())
 
 
 def _accounted(sentence: Sentence, number: Numeral, first: int, end: int) -> bool:

@@ -213,7 +213,7 @@ def _with_rest(sentence: Sentence, numeral: Numeral, power: int, vocabulary: Num
 
 def _plain(surface: str) -> str:
     """Digits without their grouping."""
-    for gap in "\u00a0\u2009\u202f'":
+    for gap in " \u00a0\u2009\u202f'":
         if gap in surface:
             return surface.replace(gap, "").replace(",", ".")
     if "," not in surface:

@@ -35,6 +35,7 @@ _NUMBER = r"""
       \d{1,3}(?:,\d{3}){1,12}+(?!\d|,\d)(?:\.\d+)?       # 1,234.5
     | \d{1,2}(?:,\d{2}(?!\d)){1,9}+,\d{3}(?!\d|,\d)(?:\.\d+)?  # 12,34,567 (lakh and crore grouping)
     | \d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,12}+(?!\d)(?:[.,]\d+)?   # 1 234,5 with a no-break or thin space
+    | \d{1,3}(?:\ \d{3}){1,4}+,\d{1,2}(?!\d|[.,]\d)    # 1 234,5 with plain spaces, which the comma shows to be one
     | \d{1,3}(?:'\d{3}){1,6}+(?!\d|'\d)(?:\.\d+)?       # 1'234'567 (Swiss)
     | \d{1,3}(?:\.\d{3}){1,6}+,\d{1,2}(?!\d|[.,]\d)    # 1.234,56 (both marks tell them apart)
     | \d{1,3},\d{1,2}(?=\ ?(?:%|per\ ?cent|[mb]illion|trillion|[mb]n|km|kg|cm|mm|euros?|€)(?!\w))  # 3,5 percent

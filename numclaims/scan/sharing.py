@@ -85,7 +85,8 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
     runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
     paired = between in _PAIRING and two.kind is Kind.QUANTITY
-    if listed or runs or either or paired:
+    before_range = between == ["to"] and two.upper is not None and two.kind in _RUNNING
+    if listed or runs or either or paired or before_range:
         return one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
     return one
 
@@ -102,7 +103,12 @@ def _from_earlier(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexic
             _is_level(sentence, one, two, lexicon)
             or (
                 _comparable(one.number, two.number)
-                and (_is_base(sentence, two) or _is_listed(sentence, one, two) or _is_tally(sentence, one, two))
+                and (
+                    _is_base(sentence, two)
+                    or _is_listed(sentence, one, two)
+                    or _is_tally(sentence, one, two)
+                    or _is_other_reading(sentence, one, two)
+                )
             )
         )
     ):
@@ -154,6 +160,14 @@ def _is_tally(sentence: Sentence, one: Mention, two: Mention) -> bool:
     if sentence.words[one.last : two.first] != ["to"] or sentence.word(one.opens - 1) != "by":
         return False
     return one.kind is Kind.COUNT and one.number.value > two.number.value
+
+
+def _is_other_reading(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    """Whether a measurement goes on to a second number: "21 mpg combined to 23"."""
+    between = sentence.words[one.last : two.opens]
+    if one.kind is not Kind.QUANTITY or between[-1:] != ["to"] or len(between) > 2 or not between[0].isalpha():
+        return False
+    return not sentence.word(two.last).isalpha() or sentence.word(two.last) in _PLACING
 
 
 def _leads_from(sentence: Sentence, i: int) -> bool:

@@ -85,3 +85,25 @@ def test_amounts(text: str, amounts: list[str]) -> None:
 def test_an_age_has_its_hedge() -> None:
     [claim] = numclaims.extract("A roughly 300,000 year-old skull was found.")
     assert str(claim.bound) == "~"
+
+
+SHARED = {
+    "It was 24.2 to 33-35 billion euros.": ["24200000000 euro", "33000000000..35000000000 euro"],
+    "It gives 21 mpg combined to 23 on the road.": ["21 mile per gallon", "23 mile per gallon"],
+    "They rode 21 miles north to 23 Elm Road.": ["21 mile"],
+    "The balance is -$50.8bn.": ["-50800000000 dollar"],
+    "The balance is −$5, not minus $6.": ["-5 dollar", "-6 dollar"],
+    "It costs $5-$7.": ["5..7 dollar"],
+    "The post-$5 era began.": ["5 dollar"],
+    "It closed at 1,112 p.": ["1112 penny"],
+    "They meet at 5 p.m.": [],
+    "It is 1 234,5 km long.": ["1234.5 kilometre"],
+    "On day 3 200 ships came.": ["3 None", "200 ship"],
+}
+
+
+@pytest.mark.parametrize(("text", "amounts"), SHARED.items())
+def test_signs_units_and_scales_reach_their_numbers(text: str, amounts: list[str]) -> None:
+    claims = [claim for claim in numclaims.extract(text) if claim.kind not in ("date", "time")]
+    shown = [f"{c.value:f}" if c.value is not None else f"{c.low:f}..{c.high:f}" for c in claims]
+    assert [f"{value} {claim.unit}" for value, claim in zip(shown, claims, strict=True)] == amounts
