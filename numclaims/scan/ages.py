@@ -19,12 +19,18 @@ _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"
 _OPENING = 2
 """The token of an age behind a surname that opens its sentence: "Orlin, 46, has"."""
 _ADULT = 10
+_INITIALS = 2
+"""Letters that a surname has at least one more of."""
 _AFTER_AGE = frozenset("who whose has had is was said says told will now of from a an also".split())
 _LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
 _TURNING = frozenset({"turned", "turns", "turning"})
 _EQUALLING = frozenset({"of", "is", "was", "to", "at", "from"})
-AGE_CUES = _TURNING | {"expectancy", "be"}
+_PERSONS = frozenset({"he", "she", "i", "who"})
+_BEING = frozenset({"was", "is"})
+_CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when"})
+"""What stands behind the age of somebody who "was 24"."""
+AGE_CUES = _TURNING | _PERSONS | {"expectancy"}
 """Words without which no age is shown by the words before it alone."""
 
 
@@ -60,9 +66,15 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if behind.isalpha() and (behind not in lexicon.words.stops or behind in lexicon.units.ages):
         return None
     turned = sentence.word(first - 1) in _TURNING and sentence.word(first - 2) not in ("the", "a", "it", "its")
+    was = (
+        sentence.word(first - 2) in _PERSONS
+        and sentence.word(first - 1) in _BEING
+        and number.style == "digits"
+        and (behind in _CLOSING_AGE or not behind)
+    )
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
-    if not (turned or will_be or expected):
+    if not (turned or was or will_be or expected):
         return None
     hedge, before = hedge_before(sentence, number.first, lexicon.hedges.before)
     opens = before if before < number.first else -1
@@ -124,7 +136,7 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
             return None
         return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
     if not (sentence.capitalised(first - 3) or sentence.word(first - 3) in ("mr", "mrs", "ms")):
-        return None
+        return _behind_surname(sentence, number, lexicon)
     if sentence.words[first - 2] in lexicon.month_names or sentence.words[first - 3] in (
         "rule",
         "section",
@@ -133,5 +145,22 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     ):
         return None
     if sentence.word(last) not in (",", "—", "–") and sentence.word(last + 1):
+        return None
+    return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
+
+
+def _behind_surname(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "… and Orlin, 46, left": one capitalised word, where neither a place nor a list can be meant."""
+    first, last = number.first, number.last
+    before, behind = sentence.word(first - 3), sentence.word(last + 1)
+    if sentence.words[last] not in (",", "—") or len(sentence.words[first - 2]) <= _INITIALS or number.value < _ADULT:
+        return None
+    if (
+        before in lexicon.words.prepositions
+        or not before[0].isalpha()
+        or sentence.words[first - 2] in lexicon.month_names
+    ):
+        return None
+    if not behind.isalpha() or behind in lexicon.numbers.small or sentence.capitalised(last + 1):
         return None
     return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
