@@ -26,11 +26,15 @@ _LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
 _OLDEST = 130
 _TURNING = frozenset({"turned", "turns", "turning"})
 _EQUALLING = frozenset({"of", "is", "was", "to", "at", "from"})
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_WHOLE = (0, 9)
+"""The years of a decade of life that its parts mean."""
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _BEING = frozenset({"was", "is"})
 _CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when"})
 """What stands behind the age of somebody who "was 24"."""
-AGE_CUES = _TURNING | _PERSONS | {"expectancy"}
+AGE_CUES = _TURNING | _PERSONS | {"expectancy", "s"}
 """Words without which no age is shown by the words before it alone."""
 
 
@@ -51,9 +55,26 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
         if made is not None:
             hedge, before = hedge_before(sentence, made.first, lexicon.hedges.before)
             found.append(made if before == made.first else made._replace(hedge=hedge, before=before))
+    if "s" in sentence.words:
+        found += [made for number in numerals if (made := _by_decade(sentence, number, lexicon)) is not None]
     if not found and not AGE_CUES.isdisjoint(sentence.words):
         found = [made for number in numerals if (made := _after_cue(sentence, number, lexicon)) is not None]
     return found
+
+
+def _by_decade(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """ "In her 20s", "in his late 40s": from the first year meant to the last."""
+    first, last = number.first, number.last
+    if sentence.word(last) != "s" or not sentence.glued(last) or number.value % 10 or not 0 < number.value < _OLDEST:
+        return None
+    k = first - 1 - (sentence.word(first - 1) == "-")
+    part = _PARTS.get(sentence.word(k))
+    if sentence.word(k if part is None else k - 1) not in _OWNERS:
+        return None
+    low, high = part or _WHOLE
+    youngest, oldest = (number._replace(value=number.value + years) for years in (low, high))
+    year = lexicon.units.ages["years"]
+    return Mention(first if part is None else k, last + 1, Kind.AGE, youngest, "age by decade", year, oldest)
 
 
 def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
