@@ -249,6 +249,9 @@ def _is_verb(sentence: Sentence, k: int, words: WordClasses, changes: ChangeWord
     if word in words.verbs:
         return True
     if word in changes.verbs or word in words.stating:
+        after = sentence.word(k + 1)
+        if word in words.stating and (after in changes.verbs or after in words.auxiliaries):
+            return False  # "the yield rose"
         return k > 0 and not _is_noun_here(sentence, k, words)
     return word.endswith("ed") and len(word) > 4 and word not in words.nouns_in_ed
 

@@ -151,8 +151,10 @@ _LISTING = frozenset({"-", "–", "and", "or", "&", ","})
 
 
 def _begins_score(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
-    """ "beat Selwick 28-19": a number behind the name of a team."""
+    """ "beat Selwick 28-19", "passed the House 218 to 212": a number behind the name of a team or a chamber."""
     last = number.last
+    if sentence.word(last) == "to" and sentence.word(last + 1).isdigit():
+        return not lexicon.guards.scoring.isdisjoint(sentence.words[: number.first])
     return (
         sentence.word(last) in ("-", "–")
         and sentence.glued(last)

@@ -114,7 +114,7 @@ def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, 
 def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """ "1/2 cup oil", "2 cups of flour": elsewhere a cup is something to win."""
     word, end = sentence.word(number.last), number.last + 1
-    if word not in ("cup", "cups") or not (number.ratio is not None or sentence.word(end) == "of"):
+    if word not in ("cup", "cups") or not (number.value % 1 or sentence.word(end) == "of"):
         return None
     part = number._replace(ratio=None, place=min(number.place, -1))
     return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])
@@ -150,6 +150,8 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
     """A number before what it counts, or alone."""
     words = lexicon.words
     end = number.last
+    if sentence.word(number.first - 1) == "magnitude":
+        return _bare(sentence, number, lexicon)
     if number.ratio is not None:
         return Mention(number.first, number.last, Kind.FRACTION, number, "fraction", NUMBER)
     if (

@@ -27,6 +27,7 @@ CHANGES = {
         "The index gained 5 points.",
         "The shares added 5 cents to $31.20.",
         "The bank gained $5 at $90.",
+        "Turnout was 62%, 5 points up on 2019.",
         "The lake rose 5 metres.",
         "Rents rose by 2%, wages by 3% and prices by 5%.",
         "Rents were up 2%, and wages by 5%.",
@@ -101,6 +102,7 @@ SUBJECTS = {
     "Oil fell, with crude down 3% at noon.": "crude",
     "The tender gained 120 points at noon.": "The tender",
     "It costs 5 dollars.": "It",
+    "The bond yield rose 5 percent.": "The bond yield",
     "The crowd nearly tripled.": "The crowd",
     "The fee was halved.": "The fee",
 }

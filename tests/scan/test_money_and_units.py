@@ -55,6 +55,9 @@ AMOUNTS = {
     "The tank holds 24 L.": ["24 litre"],
     "Add 1/2 cup oil.": ["0.5 cup"],
     "Add 2 cups of flour.": ["2 cup"],
+    "Add 2 1/2 cups flour.": ["2.5 cup"],
+    "A magnitude 6.1 quake hits.": ["6.1 None"],
+    "It passed the House 218 to 212.": ["218 None", "212 None"],
     "It carries 1.3 A/cm2.": ["1.3 ampere per square centimetre"],
     "It swings at 4e14 s-1.": ["400000000000000 inverse second"],
     # one unit for two numbers
