@@ -127,7 +127,8 @@ def _phrase_from(sentence: Sentence, start: int, words: WordClasses) -> str | No
         if (not word[0].isalnum() and word not in _INNER) or word in words.stops:
             break
         before = sentence.words[end - 1]
-        if end > k and word.endswith("ed") and word not in words.participles and not before.endswith("ly"):
+        telling = word not in words.participles or words.is_plural(before)  # "calls related to drones"
+        if end > k and word.endswith("ed") and telling and not before.endswith("ly"):
             break
         if end > k and word in words.stating and words.is_plural(before):
             break

@@ -79,6 +79,8 @@ SUBJECTS = {
     "There was a rise in calls of 30%.": "calls",
     "They saw a 30 percent year-on-year rise in calls.": "calls",
     "About 30% of residents agreed.": "residents",
+    "There was a 30% rise in letters related to dogs.": "letters",
+    "They saw a 30% rise in badly damaged cars.": "badly damaged cars",
     "About 30% of the orchard burned.": "the orchard",
     "One in five children is short-sighted.": "children",
     "Two nearby vehicles burned.": "nearby vehicles",
