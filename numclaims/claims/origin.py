@@ -18,7 +18,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import STYLES, Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention
-from numclaims.values.kinds import Kind, Modality
+from numclaims.values.kinds import Change, Kind, Modality
 
 __all__ = ["Origin"]
 
@@ -61,7 +61,7 @@ def _of_number(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[s
     change = change_of(sentence, mention, lexicon.changes)
     if change is not None:
         names += [f"change {word!r}: {change}" for word in _turning(sentence, mention, lexicon, change)]
-    names += _subject(sentence, mention, lexicon)
+    names += _subject(sentence, mention, lexicon, change)
     names += _modality(sentence, mention.first, lexicon)
     return names
 
@@ -117,9 +117,8 @@ def _turning(sentence: Sentence, mention: Mention, lexicon: Lexicon, change: str
     return []
 
 
-def _subject(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:
+def _subject(sentence: Sentence, mention: Mention, lexicon: Lexicon, change: Change | None) -> list[str]:
     """The rule that found the subject."""
-    change = change_of(sentence, mention, lexicon.changes)
     subject = subject_of(sentence, mention, lexicon.words, lexicon.changes, change)
     if subject is None:
         return []

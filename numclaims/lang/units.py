@@ -77,8 +77,10 @@ class Units:
     money_before: Mapping[str, Unit]
     money_ends: frozenset[str]
     codes: Mapping[str, Unit]
-    contexts: Mapping[str, tuple[Unit, frozenset[str]]]
-    before_slash: Mapping[str, Unit]
+    contexts: Mapping[str, tuple[str, Unit, frozenset[str]]]
+    """By the symbol in lower case: the symbol as it is written, its unit, and the words beside which it has it."""
+    before_slash: Mapping[str, tuple[str, Unit]]
+    """By the symbol in lower case: the symbol as it is written, and its unit."""
     ages: Mapping[str, Unit]
     per_article: frozenset[str]
     plain_singulars: frozenset[str]
@@ -127,9 +129,10 @@ class Units:
                 if unit.system == "iso4217" and len(unit.code) == _CODE and unit.factor == 1
             },
             contexts={
-                sign: (by_name[line["unit"]], frozenset(line["beside"])) for sign, line in english["contexts"].items()
+                sign.lower(): (sign, by_name[line["unit"]], frozenset(line["beside"]))
+                for sign, line in english["contexts"].items()
             },
-            before_slash={sign: by_name[name] for sign, name in english["before_slash"].items()},
+            before_slash={sign.lower(): (sign, by_name[name]) for sign, name in english["before_slash"].items()},
             ages={word: _of_age(unit) for word, unit in ages.items()},
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),

@@ -82,7 +82,7 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     words, last = sentence.words, number.last
     if number.place or not 0 < number.value <= _OLDEST or number.ratio is not None:
         return None
-    _, first = hedge_before(sentence, number.first, lexicon.hedges.before)
+    hedge, first = hedge_before(sentence, number.first, lexicon.hedges.before)
     behind = sentence.word(last)
     if behind.isalpha() and (behind not in lexicon.words.stops or behind in lexicon.units.ages):
         return None
@@ -97,8 +97,7 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
     if not (turned or was or will_be or expected):
         return None
-    hedge, before = hedge_before(sentence, number.first, lexicon.hedges.before)
-    opens = before if before < number.first else -1
+    opens = first if first < number.first else -1
     year = lexicon.units.ages["years"]
     return Mention(number.first, last, Kind.AGE, number, "age behind its cue", year, hedge=hedge, before=opens)
 

@@ -11,10 +11,9 @@ from numclaims.scan.hedging import hedge_after, hedge_before
 from numclaims.scan.measured import read_measured, read_one
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
-from numclaims.scan.portions import with_portions
-from numclaims.scan.ranges import may_pair, read_pair, share_scale
+from numclaims.scan.ranges import may_pair, read_pair
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.sharing import runs_to, scale_giver, share_hedges, share_units
+from numclaims.scan.sharing import share_hedges, share_scale, share_units
 from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import Unit
 
@@ -43,8 +42,6 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
     """A mention for each number, or for each two that make a range; numbers that mean nothing get none."""
     found: list[Mention] = []
     words = sentence.words
-    if "half" in words or "quarter" in words:
-        numerals = with_portions(sentence, numerals, lexicon)
     k = 0
     while k < len(numerals):
         lower = numerals[k]
@@ -53,10 +50,7 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             read_pair(sentence, lower, upper, lexicon) if upper is not None and may_pair(words, lower, upper) else None
         )
         if made is None:
-            if upper is not None and words[lower.last : lower.last + 1] == ["to"]:
-                giver = scale_giver(sentence, numerals, k + 1)
-                if runs_to(sentence, lower, upper) or giver is not upper:
-                    lower = share_scale(lower, giver)
+            lower = share_scale(sentence, numerals, k)
             made = read_one(sentence, lower, lexicon)
             k += 1
         else:

@@ -13,6 +13,12 @@ from numclaims.scan.sentences import Sentence
 
 __all__ = ["is_name", "is_named_in_words", "is_repeated_name"]
 
+_ARTICLES = frozenset({"the", "a", "an"})
+_LISTING = frozenset({"-", "–", "and", "or", "&", ","})
+"""What stands between two numbers of one thing: "Sections 3 and 4"."""
+_OPENING = frozenset('.:;!?“"‘(—–-*•')
+"""Marks behind which any word may be capitalised."""
+
 
 def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether a number is part of a name, an identifier or a fixed phrase."""
@@ -68,13 +74,11 @@ def _is_numbered(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
 
 
 def _is_list_marker(sentence: Sentence, number: Numeral) -> bool:
-    """ "1." or "2)" at the start of a line, "(3)" before an item, "[12]" for a footnote."""
+    """ "1." or "2)" at the start of a line, "(3)" before an item."""
     first, last = number.first, number.last
     if number.style != "digits" or number.place or number.value > 999:
         return False
     before, after = sentence.word(first - 1), sentence.word(last)
-    if before == "[" and after == "]":
-        return True
     if first == 0 and after in (".", ")") and not sentence.glued(last + 1):
         return True
     if before == "(" and after == ")":
@@ -120,11 +124,9 @@ def _opens_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     k = number.last
     if not sentence.capitalised(k) or number.place or number.style != "digits" or not sentence.words[k].isalpha():
         return False
-    if sentence.word(number.first - 1) not in _ARTICLES:
+    if sentence.word(number.first - 1) not in _ARTICLES or "," in sentence.words[number.first]:
         return False
     if has_unit(sentence, number, lexicon) or sentence.words[k] in lexicon.numbers.small:
-        return False
-    if "," in sentence.words[number.first]:
         return False
     return find_head(sentence, k, lexicon, plural=True) < 0
 
@@ -145,23 +147,13 @@ def is_repeated_name(sentence: Sentence, number: Numeral, names: AbstractSet[str
     return sentence.words[number.first] in names and sentence.capitalised(number.last)
 
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_LISTING = frozenset({"-", "–", "and", "or", "&", ","})
-"""What stands between two numbers of one thing: "Sections 3 and 4"."""
-
-
 def _begins_score(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """ "beat Selwick 28-19", "passed the House 218 to 212": a number behind the name of a team or a chamber."""
     last = number.last
-    if sentence.word(last) == "to" and sentence.word(last + 1).isdigit():
-        return not lexicon.guards.scoring.isdisjoint(sentence.words[: number.first])
-    return (
-        sentence.word(last) in ("-", "–")
-        and sentence.glued(last)
-        and sentence.glued(last + 1)
-        and sentence.word(last + 1).isdigit()
-        and not lexicon.guards.scoring.isdisjoint(sentence.words[: number.first])
-    )
+    dashed = sentence.word(last) in ("-", "–") and sentence.glued(last) and sentence.glued(last + 1)
+    if not (dashed or sentence.word(last) == "to") or not sentence.word(last + 1).isdigit():
+        return False
+    return not lexicon.guards.scoring.isdisjoint(sentence.words[: number.first])
 
 
 def is_named_in_words(sentence: Sentence, number: Numeral) -> bool:
@@ -170,7 +162,3 @@ def is_named_in_words(sentence: Sentence, number: Numeral) -> bool:
     if first == 0 or not sentence.capitalised(first):
         return False
     return sentence.words[first - 1] not in _OPENING
-
-
-_OPENING = frozenset('.:;!?“"‘(—–-*•')
-"""Marks behind which any word may be capitalised."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
 from numclaims.lang.units import Units
@@ -18,20 +16,12 @@ __all__ = ["is_scaled_code", "money_before", "read_money", "scaled_money"]
 
 _CODE_SCALES = {"M": 6, "m": 6, "K": 3, "k": 3}
 """Letters before a currency code: "120 MEUR", "kUSD 5"."""
-_SCALED_CODE = 4
-"""Letters of a code with its scale."""
+_CODE = 3
+"""Letters of an ISO 4217 code."""
 _LOST_SIGNS = {"ps": "pound sterling", "y": "japanese yen"}
 """What newswires wrote for the signs of the pound and the yen, glued to digits that cannot be a name."""
 _PREPOSITIONS = frozenset({"at", "of", "to", "for", "by", "from"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "at", "to", "of"})
-
-
-class _Scaled(NamedTuple):
-    """A number with the scale that its currency gives it, the currency, and the token behind both."""
-
-    number: Numeral
-    unit: Unit
-    last: int
 
 
 def read_money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -39,21 +29,16 @@ def read_money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     units, end = lexicon.units, number.last
     money = money_before(sentence, number.first, units)
     if money is None:
-        scaled = _scaled_code(sentence, number, units)
-        if scaled is None:
-            return None
-        first = scaled.number.first
-        return Mention(first, scaled.last, Kind.MONEY, scaled.number, "scale in currency code", scaled.unit)
+        return _scaled_code(sentence, number, units)
     unit, first = money
     if sentence.word(end) in units.dollars_of and (sentence.word(end) != "us" or sentence.capitalised(end)):
         end += 1 + sentence.word(end + 1).startswith("dollar")
     unit, end = per(sentence, unit, end, units)
+    negative = number._replace(value=-number.value)
     if _is_negated(sentence, first):
-        return Mention(first - 1, end, Kind.MONEY, number._replace(value=-number.value), "sign before currency", unit)
+        return Mention(first - 1, end, Kind.MONEY, negative, "sign before currency", unit)
     if _accounted(sentence, number, first, end):
-        return Mention(
-            first - 1, end + 1, Kind.MONEY, number._replace(value=-number.value), "sum in accounting brackets", unit
-        )
+        return Mention(first - 1, end + 1, Kind.MONEY, negative, "sum in accounting brackets", unit)
     return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
 
 
@@ -81,7 +66,7 @@ def _whose(sentence: Sentence, begin: int, i: int, units: Units) -> tuple[Unit, 
         return None
     written = "C" if country == "c" else sentence.surface(begin - 1, begin)  # "ca $5" is about five dollars
     named = units.money_before.get(written + sentence.surface(begin, i))
-    if named is None and sentence.surface(begin, i) == "$" and len(country) == _SCALED_CODE - 1:
+    if named is None and sentence.surface(begin, i) == "$" and len(country) == _CODE:
         named = units.codes.get(country.upper())
     return None if named is None else (named, begin - 1)
 
@@ -97,7 +82,7 @@ def _lost_sign(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | N
 
 
 def _named(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
-    """The currency of "at dollar 22.5 million" and of "MUSD 5"."""
+    """The currency of "at dollar 22.5 million"."""
     word = sentence.words[i - 1]
     if word in ("dollar", "euro", "sterling") and sentence.word(i - 2) in _PREPOSITIONS:
         return units.by_name["pound sterling" if word == "sterling" else word], i - 1
@@ -106,16 +91,16 @@ def _named(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
 
 def is_scaled_code(surface: str, units: Units) -> bool:
     """Whether a word is the code of a currency behind a letter for thousands or millions: "MUSD"."""
-    return len(surface) == _SCALED_CODE and surface[0] in _CODE_SCALES and surface[1:] in units.codes
+    return len(surface) == 1 + _CODE and surface[0] in _CODE_SCALES and surface[1:] in units.codes
 
 
-def _scaled_code(sentence: Sentence, number: Numeral, units: Units) -> _Scaled | None:
+def _scaled_code(sentence: Sentence, number: Numeral, units: Units) -> Mention | None:
     """ "120 MEUR", "kUSD 5": a letter for thousands or millions before the code of a currency."""
     for k, last in ((number.last, number.last + 1), (number.first - 1, number.last)):
-        if len(sentence.word(k)) == _SCALED_CODE and is_scaled_code(sentence.surface(k, k + 1), units):
-            surface = sentence.surface(k, k + 1)
-            made = _scaled(number, _CODE_SCALES[surface[0]], min(k, number.first))
-            return _Scaled(made, units.codes[surface[1:]], last)
+        if len(sentence.word(k)) == 1 + _CODE and is_scaled_code(sentence.surface(k, k + 1), units):
+            surface, first = sentence.surface(k, k + 1), min(k, number.first)
+            made = _scaled(number, _CODE_SCALES[surface[0]], first)
+            return Mention(first, last, Kind.MONEY, made, "scale in currency code", units.codes[surface[1:]])
     return None
 
 

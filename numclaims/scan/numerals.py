@@ -55,15 +55,11 @@ def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
                     first=sign, value=-numeral.value, ratio=None if numeral.ratio is None else -numeral.ratio
                 )
         if found:
-            joined = one_in(sentence, found[-1], numeral)
+            before = found[-1]
+            joined = one_in(sentence, before, numeral) or _behind_comma(sentence, before, numeral, vocabulary)
             if joined is not None:
                 found.pop()
                 numeral = joined
-            else:
-                whole = _goes_on_behind_comma(sentence, found[-1], numeral, vocabulary)
-                if whole is not None:
-                    found.pop()
-                    numeral = whole
         found.append(numeral)
         free = numeral.last
     if len(found) == 2 and "over" in words:
@@ -85,9 +81,7 @@ def _over(sentence: Sentence, above: Numeral, below: Numeral) -> Numeral | None:
     return Numeral(above.first, below.last, as_decimal(exact), 0, "fraction", exact)
 
 
-def _goes_on_behind_comma(
-    sentence: Sentence, above: Numeral, below: Numeral, vocabulary: NumberWords
-) -> Numeral | None:
+def _behind_comma(sentence: Sentence, above: Numeral, below: Numeral, vocabulary: NumberWords) -> Numeral | None:
     """One number in words that a comma cuts in two: "three million, two hundred and forty"."""
     if above.style != "words" or below.style != "words" or sentence.words[above.last : below.first] != [","]:
         return None
@@ -115,12 +109,12 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     value = Decimal(plain)
     place = int(value.as_tuple().exponent)
     if sentence.word(last) == "^" and sentence.glued(last):
-        raised = _power_of_ten(sentence, last)
+        raised = _exponent(sentence, last)
         if raised is not None and value and abs(raised[0]) <= _HIGHEST_POWER:
             value **= raised[0]
             return Numeral(i, raised[1], value, int(value.as_tuple().exponent), "digits")
     if sentence.word(last) in _TIMES_SIGNS and sentence.word(last + 1) == "10":
-        powered = _power_of_ten(sentence, last + 2)
+        powered = _exponent(sentence, last + 2)
         if powered is not None:
             power, end = powered
             return Numeral(i, end, value.scaleb(power), place + power, "digits")
@@ -166,8 +160,8 @@ def _grouped(sentence: Sentence, i: int) -> tuple[str, int] | None:
     return "".join(words[i:k]), k
 
 
-def _power_of_ten(sentence: Sentence, i: int) -> tuple[int, int] | None:
-    """The exponent that token i begins, behind a 10: "^-30", "−5", "⁻³⁰"; and the token behind it."""
+def _exponent(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The exponent that token i begins, "^-30", "−5" or "⁻³⁰", and the token behind it."""
     k = i + (sentence.word(i) == "^")
     sign = ""
     if sentence.word(k) in ("-", "−", "–", "+", "⁻", "⁺") and sentence.glued(k):

@@ -11,9 +11,9 @@ from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import unit_after
 from numclaims.values.unit import PERCENTAGE_POINT, Unit, counted
 
-__all__ = ["portion_of_unit", "with_portions"]
+__all__ = ["HALVES", "portion_of_unit", "with_portions"]
 
-_HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
+HALVES = {"half": Fraction(1, 2), "quarter": Fraction(1, 4)}
 _ARTICLES = frozenset({"a", "an", "one"})
 _PLACE = -1
 """The power of ten of the last digit that "half a mile" is as good as."""
@@ -24,7 +24,7 @@ def with_portions(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon)
     tokens, taken = sentence.words, {k for numeral in numerals for k in range(numeral.first, numeral.last)}
     found = list(numerals)
     for i, word in enumerate(tokens):
-        if word not in _HALVES or not sentence.free[i]:
+        if word not in HALVES or not sentence.free[i]:
             continue
         if tokens[max(0, i - 2) : i] == ["and", "a"]:
             first = _article_before_unit(sentence, i - 2, lexicon)
@@ -34,7 +34,7 @@ def with_portions(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon)
         elif i in taken:
             continue
         elif sentence.word(i - 1) not in lexicon.numbers.ordinals and _names_unit(sentence, i + 1, lexicon):
-            exact = _HALVES[word]
+            exact = HALVES[word]
             found.append(Numeral(i, i + 1, as_decimal(exact), 0, "fraction", exact))
     return sorted(found)
 
@@ -63,7 +63,7 @@ def portion_of_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> tu
         if read is None:
             return None
         unit, end = read
-        part = _HALVES[sentence.words[end + 2]]
+        part = HALVES[sentence.words[end + 2]]
         return number._replace(value=1 + as_decimal(part)), unit, end + 3
     k = last
     if sentence.word(k) == "-" and sentence.glued(k) and sentence.glued(k + 1):

@@ -13,15 +13,11 @@ from numclaims.scan.units import unit_after
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import NUMBER, Unit
 
-__all__ = ["may_pair", "read_pair", "share_scale"]
+__all__ = ["may_pair", "read_pair"]
 
 _DASHES = frozenset("-–—−")
 _JOINING = _DASHES | {"to", "and", "or", "through"}
 _ELIDING = (["to"], ["or"])
-_UNSCALED = 1000
-"""From here on a number has no need of the scale word of another."""
-_SHARING = 10
-"""How many times one of two numbers that share a scale word may be the other."""
 _RANGING = frozenset(
     "ranges range ranged ranging varies vary varied varying anywhere somewhere is are be lie lies".split()
 )
@@ -153,17 +149,6 @@ def _distributed(lower: Numeral, upper: Numeral) -> Numeral:
         if scaled <= upper.value:
             return lower._replace(value=scaled, place=lower.place + mantissa_place)
     return lower
-
-
-def share_scale(lower: Numeral, upper: Numeral) -> Numeral:
-    """The first number of "from $10 to $15 billion" or "from 3.5 to 2 million" with the scale word of the second."""
-    if upper.style != "mixed" or lower.style != "digits" or upper.place <= 0 or lower.value >= _UNSCALED:
-        return lower
-    power = upper.value.adjusted() // 3 * 3
-    scaled = lower.value.scaleb(power)
-    if not upper.value / _SHARING <= scaled <= upper.value * _SHARING:
-        return lower
-    return lower._replace(value=scaled, place=lower.place + power)
 
 
 def _is_score(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexicon) -> bool:

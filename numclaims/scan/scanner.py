@@ -16,6 +16,7 @@ from numclaims.scan.nothing import read_nothing
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.numerals import read_numerals
 from numclaims.scan.ordinals import read_ordinals
+from numclaims.scan.portions import with_portions
 from numclaims.scan.ratios import read_ratios
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention, read_times
@@ -75,8 +76,10 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     amounts = _unnamed(sentence, numerals, lexicon)
     if shown & RANK:
         amounts = _rank(sentence, amounts, mentions, lexicon)
+    if shown & PORTION:
+        amounts = with_portions(sentence, amounts, lexicon)
     unread: list[tuple[int, int]] = []
-    if amounts or shown & PORTION:
+    if amounts:
         for amount in read_amounts(sentence, amounts, lexicon):
             if all(free[amount.first : amount.last]):
                 _take(amount, mentions, free)

@@ -9,7 +9,7 @@ from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import counted
 
-__all__ = ["runs_to", "scale_giver", "share_hedges", "share_units"]
+__all__ = ["share_hedges", "share_scale", "share_units"]
 
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
@@ -27,15 +27,21 @@ _CLOSING = (
     ["to", "close", "at"],
     ["to", "end", "at"],
     ["to", "finish", "at"],
+    ["to", "stand", "at"],
     ["to", "reach"],
     ["closing", "at"],
     ["ending", "at"],
-    ["settling", "at"],
     ["finishing", "at"],
+    ["settling", "at"],
     ["at"],
-    ["to", "stand", "at"],
 )
 """What stands between a step and the level it leads to: "rose 64 points to 4,577"."""
+_UNSCALED = 1000
+"""From here on a number has no need of the scale word of another."""
+_SHARING = 10
+"""How many times one of two numbers that share a scale word may be the other."""
+_BESIDE_TO = 3
+"""How many tokens "to" and a currency may be."""
 _PLACING = frozenset("in on at from for during".split())
 """Prepositions that two numbers of a list have behind them: "40 shops in Wales and 12 in Kent"."""
 _AND = (["and"], [","], [",", "and"], ["but"], [",", "but"])
@@ -45,20 +51,28 @@ _ALIKE = 20
 """How many times one of two numbers with a shared unit may be the other."""
 
 
-def runs_to(sentence: Sentence, lower: Numeral, upper: Numeral) -> bool:
-    """Whether two numbers stand in "from A to B", at most a currency before each."""
-    words = sentence.words
-    if words[lower.last : lower.last + 1] != ["to"] or not lower.first:
-        return False
-    return upper.first - lower.last <= 3 and _leads_from(sentence, lower.first)
+def share_scale(sentence: Sentence, numerals: list[Numeral], k: int) -> Numeral:
+    """Numeral k with the scale word of the next, as in "from $10 to $15 billion" and "24 to 33-35 billion"."""
+    lower, words = numerals[k], sentence.words
+    if k + 1 == len(numerals) or words[lower.last : lower.last + 1] != ["to"]:
+        return lower
+    upper = giver = numerals[k + 1]
+    if k + 2 < len(numerals) and words[upper.last : numerals[k + 2].first] in (["-"], ["–"]):
+        giver = numerals[k + 2]  # the other end of the range that the next one opens
+    if giver is upper and not (upper.first - lower.last <= _BESIDE_TO and _leads_from(sentence, lower.first)):
+        return lower
+    return _scaled_like(lower, giver)
 
 
-def scale_giver(sentence: Sentence, numerals: list[Numeral], k: int) -> Numeral:
-    """The number that gives its scale word to the one before numeral k: k itself, or the end of a range it opens."""
-    upper = numerals[k]
-    if k + 1 < len(numerals) and sentence.words[upper.last : numerals[k + 1].first] in (["-"], ["–"]):
-        return numerals[k + 1]
-    return upper
+def _scaled_like(lower: Numeral, upper: Numeral) -> Numeral:
+    """The first number of "from $10 to $15 billion" or "from 3.5 to 2 million" with the scale word of the second."""
+    if upper.style != "mixed" or lower.style != "digits" or upper.place <= 0 or lower.value >= _UNSCALED:
+        return lower
+    power = upper.value.adjusted() // 3 * 3
+    scaled = lower.value.scaleb(power)
+    if not upper.value / _SHARING <= scaled <= upper.value * _SHARING:
+        return lower
+    return lower._replace(value=scaled, place=lower.place + power)
 
 
 def share_units(sentence: Sentence, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

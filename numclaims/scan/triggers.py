@@ -9,6 +9,7 @@ from typing import Final
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.times import time_words
 from numclaims.scan.ages import AGE_CUES, AGE_WORDS
+from numclaims.scan.portions import HALVES
 from numclaims.scan.sentences import Sentence
 
 __all__ = [
@@ -56,7 +57,7 @@ def _roles(lexicon: Lexicon) -> Mapping[str, int]:
         (NUMBER, lexicon.numbers.starts),
         (TIME, time_words(lexicon).roles),
         (RANK, lexicon.ranking_words),
-        (PORTION, ("half", "quarter")),
+        (PORTION, HALVES),
         (NOTHING, ("no",)),
         (ADDRESS, ("/", "@", "www", "+", "(")),
         (AGE, AGE_WORDS | AGE_CUES),

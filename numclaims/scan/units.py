@@ -11,8 +11,6 @@ __all__ = ["per", "unit_after"]
 
 _QUOTED = 200
 """How many tokens back the opening mark of a quotation is looked for."""
-_CONTEXTUAL = frozenset({"kn", "f", "pm", "rad"})
-_BEFORE_SLASH = frozenset({"a", "h", "s"})
 _AFTER_INCH = frozenset("long wide thick tall high deep x × by ) across".split())
 
 
@@ -20,11 +18,10 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     """The unit that begins at token i and the token behind it, with what it is counted per ("a barrel", "/h")."""
     simple = _simple(sentence, i, units, after_number=not hyphenated)
     word = sentence.word(i)
-    if word in _CONTEXTUAL:
+    if word in units.contexts:
         simple = _beside(sentence, i, units) or simple
-    elif simple is None and sentence.word(i + 1) == "/" and word in _BEFORE_SLASH and sentence.glued(i + 1):
-        unit = units.before_slash.get(sentence.surface(i, i + 1))
-        simple = None if unit is None else (unit, i + 1)
+    elif simple is None and word in units.before_slash:
+        simple = _before_slash(sentence, i, units)
     if simple is None:
         if not hyphenated and _is_inch(sentence, i):
             return units.by_name["inch"], i + 1
@@ -41,8 +38,15 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
 
 def _beside(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
     """What a symbol stands for beside the words of the sentence: "150 kn" of a price, "2.5 F" of a capacitor."""
-    known = units.contexts.get(sentence.surface(i, i + 1))
-    return None if known is None or known[1].isdisjoint(sentence.words) else (known[0], i + 1)
+    symbol, unit, beside = units.contexts[sentence.words[i]]
+    return None if symbol != sentence.surface(i, i + 1) or beside.isdisjoint(sentence.words) else (unit, i + 1)
+
+
+def _before_slash(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
+    """The unit of a symbol that has one only before a slash: "1.3 A/cm2"."""
+    symbol, unit = units.before_slash[sentence.words[i]]
+    slashed = sentence.word(i + 1) == "/" and sentence.glued(i + 1)
+    return (unit, i + 1) if slashed and symbol == sentence.surface(i, i + 1) else None
 
 
 def _raised(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
