@@ -42,6 +42,7 @@ _PLURALS = {
     "penny": "pence",
     "dalasi": "dalasi",
 }
+_SHORT_POWERS = {"square ": "sq", "cubic ": "cu"}
 _UNCHANGED = (
     "hertz",
     "siemens",
@@ -62,13 +63,29 @@ _UNCHANGED = (
 )
 
 
+@frozen
+class Context:
+    """A spelling that means a unit only beside certain words: of the sentence, right before it, right behind it.
+
+    `surface` is the spelling as written. Without words in `beside` any sentence will do. `large` asks for thousands or
+    more before it, `closed` for no noun behind it.
+    """
+
+    surface: str
+    unit: Unit
+    beside: frozenset[str]
+    large: bool
+    closed: bool
+
+
 @frozen(eq=False)
 class Units:
     """All units by name, phrase and symbol.
 
     `phrases` are in lower case, by their first token, the longest first; `symbols` are as written, likewise, each with
     whether it must be glued to its number. `money_before` are the currency signs and codes that stand before a number,
-    `money_ends` the last tokens of these in lower case.
+    `money_ends` the last tokens of these in lower case. `contexts` are by their token in lower case. `thousands` are what
+    makes a number before a unit a large one, `closing` words that may stand behind a unit which no noun follows.
     """
 
     by_name: Mapping[str, Unit]
@@ -77,13 +94,16 @@ class Units:
     money_before: Mapping[str, Unit]
     money_ends: frozenset[str]
     codes: Mapping[str, Unit]
-    contexts: Mapping[str, tuple[Unit, frozenset[str]]]
+    contexts: Mapping[str, tuple[Context, ...]]
+    thousands: frozenset[str]
+    closing: frozenset[str]
     before_slash: Mapping[str, Unit]
     ages: Mapping[str, Unit]
     per_article: frozenset[str]
     plain_singulars: frozenset[str]
     dollars_of: frozenset[str]
     money_talk: frozenset[str]
+    paying: frozenset[str]
     rate_talk: frozenset[str]
     _exact: Mapping[str, Unit]
 
@@ -111,6 +131,7 @@ class Units:
                 if sign not in never and preferred.get(sign, name) == name:
                     symbols.setdefault(sign, unit)
         before = {sign: unit for sign, unit in symbols.items() if unit.system == "iso4217" and _leads(sign, unit)}
+        before |= {code.lower(): before[code] for code in english["small_codes"]}
         ages = {
             word: by_name[word.removesuffix("s")]
             for word in ("day", "days", "week", "weeks", "month", "months", "year", "years")
@@ -126,15 +147,16 @@ class Units:
                 for unit in by_name.values()
                 if unit.system == "iso4217" and len(unit.code) == _CODE and unit.factor == 1
             },
-            contexts={
-                sign: (by_name[line["unit"]], frozenset(line["beside"])) for sign, line in english["contexts"].items()
-            },
+            contexts=_contexts(english["context"], by_name),
+            thousands=frozenset(english["thousands"]),
+            closing=frozenset(english["closing"]),
             before_slash={sign: by_name[name] for sign, name in english["before_slash"].items()},
             ages={word: _of_age(unit) for word, unit in ages.items()},
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),
             dollars_of=frozenset(english["dollars_of"]),
             money_talk=frozenset(english["money_talk"]),
+            paying=frozenset(english["paying"]),
             rate_talk=frozenset(english["rate_talk"]),
             exact={**{unit.code: unit for unit in reversed(by_name.values())}, **phrases, **by_name, **symbols},
         )
@@ -164,6 +186,19 @@ class Units:
     def near(self, phrase: str) -> list[str]:
         """Names and symbols that are spelled nearly like a phrase, the nearest first."""
         return difflib.get_close_matches(phrase.lower(), self._exact, n=2, cutoff=0.8)
+
+
+def _contexts(lines: Iterable[Mapping[str, Any]], by_name: Mapping[str, Unit]) -> Mapping[str, tuple[Context, ...]]:
+    """The spellings of the table that need a context, by their token in lower case."""
+    found: defaultdict[str, list[Context]] = defaultdict(list)
+    for line in lines:
+        beside = frozenset(line.get("beside", ()))
+        for surface in line["spellings"]:
+            context = Context(
+                surface, by_name[line["unit"]], beside, line.get("large", False), line.get("closed", False)
+            )
+            found[surface.lower()].append(context)
+    return {word: tuple(contexts) for word, contexts in found.items()}
 
 
 def _of_age(unit: Unit) -> Unit:
@@ -253,6 +288,10 @@ def _forms(surface: str) -> set[str]:
     forms = {" ".join(_tokens(text))}
     forms |= {_plural(form) for form in forms}
     forms |= {form.replace("metre", "meter").replace("litre", "liter").replace("gramme", "gram") for form in forms}
+    for word, short in _SHORT_POWERS.items():
+        forms |= {
+            short + dot + form.removeprefix(word) for form in forms if form.startswith(word) for dot in (" ", ". ")
+        }
     return forms | {form.replace(" - ", " ") for form in forms}
 
 

@@ -99,7 +99,7 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     first, last = number.first, number.last
     if sentence.glued(first):
         before = sentence.words[first - 1]
-        if before in ("ps", "y", "=") and money_before(sentence, first, lexicon.units) is not None:
+        if before in ("ps", "y", "r", "=") and money_before(sentence, first, lexicon.units) is not None:
             return False
         if before[-1].isalpha():
             marks = lexicon.units.money_before

@@ -7,7 +7,7 @@ from fractions import Fraction
 from numclaims.lang.hedges import Hedge
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.attributes import is_acronym, is_year, read_attribute
-from numclaims.scan.hedging import hedge_after
+from numclaims.scan.hedging import hedge_after, hedge_before
 from numclaims.scan.mention import Mention
 from numclaims.scan.money import read_money, scaled_money
 from numclaims.scan.nouns import find_head
@@ -29,6 +29,9 @@ _LAST_DATING = 2049
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
 _MANY_POUNDS = 3
 """The power of ten from which on pounds are money, in a sentence that speaks of money."""
+_PAYERS = frozenset("me him her us them you".split())
+_FOOT = 12
+"""Inches of a foot."""
 _BRACKETS = {"(": ")", "[": "]"}
 _ABOUT_TWO = Hedge(Bound.ABOUT, Fraction(1, 2))
 """How "a couple of" stands to the true number."""
@@ -91,15 +94,35 @@ def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if read is None:
         return _of_cups(sentence, number, lexicon)
     unit, end = read
+    if hyphen and unit.name == "foot" and sentence.word(end) == "-":
+        number, unit, end = _foot_and_inches(sentence, number, end, unit, lexicon)
     if unit.system == "iso4217" and sentence.word(end) in lexicon.numbers.scales:
         scaled = scaled_money(sentence, number, end, lexicon.numbers)
         if scaled is not None:
             number, end = scaled
-    if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and _is_sterling(sentence, end, lexicon):
+    if unit.name == "pound-mass" and _is_sterling(sentence, number, end, lexicon):
         unit = lexicon.units.by_name["pound sterling"]
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
+
+
+def _foot_and_inches(
+    sentence: Sentence, number: Numeral, i: int, foot: Unit, lexicon: Lexicon
+) -> tuple[Numeral, Unit, int]:
+    """A height in inches where "-2" or "-2-inch" from token i goes on "6-foot"; without that, what was read."""
+    last, written = i + 2, sentence.word(i + 1)
+    more = int(written) if written.isascii() and written.isdecimal() and len(written) < 3 else None
+    if more is None:
+        more = lexicon.numbers.small.get(written)
+    if sentence.word(last) == "-" and sentence.word(last + 1) in ("inch", "inches"):
+        last += 2
+    if more is None or more >= _FOOT or number.place or not sentence.glued(i + 1):
+        return number, foot, i
+    if sentence.word(last)[:1] in ("-", ".") and sentence.glued(last) and sentence.word(last + 1)[:1].isalnum():
+        return number, foot, i
+    number = number._replace(value=number.value * _FOOT + more)
+    return number, lexicon.units.by_name["inch"], last
 
 
 def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
@@ -120,9 +143,15 @@ def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
     return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])
 
 
-def _is_sterling(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
-    """Whether the pounds before token `end` are money, as the sentence speaks of money."""
-    return sentence.words[end - 1] in ("pound", "pounds") and not lexicon.units.money_talk.isdisjoint(sentence.words)
+def _is_sterling(sentence: Sentence, number: Numeral, end: int, lexicon: Lexicon) -> bool:
+    """Whether the pounds before token `end` are money: many, where the sentence speaks of money, or some that are paid."""
+    if sentence.words[end - 1] not in ("pound", "pounds"):
+        return False
+    if number.place >= _MANY_POUNDS and not lexicon.units.money_talk.isdisjoint(sentence.words):
+        return True
+    _, first = hedge_before(sentence, number.first, lexicon.hedges.before)
+    paid = sentence.word(first - 1 - (sentence.word(first - 1) in _PAYERS))
+    return paid in lexicon.units.paying and sentence.word(end) != "of"
 
 
 def _is_attribute(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -203,10 +232,20 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
 
 
 def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
-    """The unit of a count with "per day" or "a week" behind it, and the token behind that."""
+    """The unit of a count with "per day", "a week" or "per 1,000 people" behind it, and the token behind that."""
+    if sentence.word(i) == "per" and i + 1 < len(sentence) and sentence.numeric[i + 1] and sentence.free[i]:
+        return _per_number(sentence, unit, i + 1, lexicon)
     if sentence.word(i) in ("per", "a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
         return per(sentence, unit, i, lexicon.units)
     return unit, i
+
+
+def _per_number(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
+    """The unit of a count for each so many of something, whose number is token i: "deaths per 100,000 people"."""
+    end = i + 1 + (sentence.word(i + 1) in lexicon.numbers.scales)
+    head = find_head(sentence, end, lexicon, plural=True)
+    end = max(end, head + 1)
+    return unit.per(counted(" ".join(sentence.words[i:end]))), end
 
 
 def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:

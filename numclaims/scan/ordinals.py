@@ -24,6 +24,8 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
     for i, word in enumerate(words):
         if not free[i] or (found and i < found[-1].last):
             continue
+        if word == "second" and "per" in words[max(0, i - 2) : i]:
+            continue
         if word in ordinals:
             first, value = _compound(sentence, i, ordinals[word], lexicon)
         elif (

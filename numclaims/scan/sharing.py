@@ -13,8 +13,10 @@ __all__ = ["runs_to", "scale_giver", "share_hedges", "share_units"]
 
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
-_PAIRING = (["±"], ["+", "/", "-"], ["x"], ["×"])
+_PAIRING = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"], ["x"], ["×"])
 """What stands between two numbers of one measurement: "5 ± 0.2 mm", "3 x 4 m"."""
+_BEFORE_SIDES = frozenset("is are was were a an the of measuring measures measured about some roughly".split())
+"""What stands before "3 by 4 metres"; "won race 3 by 4 metres" has no sides."""
 _RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
 """What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
 _BEARING = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY})
@@ -84,7 +86,9 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
     listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
     runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
-    paired = between in _PAIRING and two.kind is Kind.QUANTITY
+    paired = two.kind is Kind.QUANTITY and (
+        between in _PAIRING or (between == ["by"] and sentence.word(one.first - 1) in _BEFORE_SIDES)
+    )
     before_range = between == ["to"] and two.upper is not None and two.kind in _RUNNING
     if listed or runs or either or paired or before_range:
         return one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
