@@ -181,6 +181,7 @@ def _sum(one: Mention, two: Mention) -> Mention:
         value = one.number.value + two.number.value.scaleb(-2)
         number = one.number._replace(last=two.number.last, value=value, place=two.number.place - 2)
         return one._replace(last=two.last, number=number, within=("two units of one sum",))
+    assert one.unit is not None
     assert two.unit is not None
     factor = one.unit.factor / two.unit.factor
     value = one.number.value * Decimal(factor.numerator) / Decimal(factor.denominator) + two.number.value

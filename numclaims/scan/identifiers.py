@@ -6,7 +6,7 @@ import re
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.money import money_before
-from numclaims.scan.numeral import Numeral
+from numclaims.scan.numeral import Numeral, ends_in_first
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import unit_after
 
@@ -123,7 +123,8 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
         if after == "s" and number.place == 0 and _FIRST_YEAR <= number.value <= _LAST_YEAR:
             return True  # a year in the genitive that lost its apostrophe
         if after[0].isalpha():
-            return after in _ORDINAL_ENDINGS or not has_unit(sentence, number, lexicon)
+            ranks = after in _ORDINAL_ENDINGS and (after != "st" or ends_in_first(number.value))
+            return ranks or not has_unit(sentence, number, lexicon)
         if after in (".", ":", "/") and sentence.glued(last + 1) and last + 1 < len(sentence):
             return sentence.words[last + 1][0].isdigit() or (after != "/" and sentence.words[last + 1][0].isalpha())
         if after == "(" and last + 1 < len(sentence):

@@ -21,7 +21,7 @@ _CODE_SCALES = {"M": 6, "m": 6, "K": 3, "k": 3}
 _SCALED_CODE = 4
 """Letters of a code with its scale."""
 _LOST_SIGNS = {"ps": "pound sterling", "y": "japanese yen", "r": "south african rand"}
-"""What newswires wrote for the signs of the pound and the yen, glued to digits that cannot be a name; rands have "R"."""
+"""What newswires wrote for the signs of the pound and the yen, glued to digits that are no name; rands have "R"."""
 _LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "tn", "trn"})
 """Scales behind a lost sign that show a sum."""
 _NAMED_DIGITS = 2
