@@ -180,9 +180,12 @@ def _from_younger(sentence: Sentence, younger: Numeral, made: Mention) -> Mentio
 
 def _listed(sentence: Sentence, one: Mention, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """Another age of a list: the 7 of "aged 5 and 7"."""
-    if sentence.words[one.last : number.first] not in _LISTING or number.value > _OLDEST or number.place:
+    link = sentence.words[one.last : number.first]
+    if link not in _LISTING or one.upper is not None or number.value > _OLDEST or number.place:
         return None
     behind = sentence.word(number.last)
+    if behind == "of" or (link == [","] and behind not in (",", "and", "or")):
+        return None
     if behind.isalpha() and behind not in lexicon.words.stops:
         return None
     return Mention(number.first, number.last, Kind.AGE, number, "aged", lexicon.units.ages["years"])

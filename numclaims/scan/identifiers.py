@@ -112,7 +112,7 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
             if sentence.words[first - 2] in ("sub", "to"):
                 return False
             if sentence.numeric[first - 2] and sentence.glued(first - 2) and sentence.words[first - 3][-1].isalpha():
-                return True  # "i7-860"
+                return sentence.surface(first - 3, first - 2) not in lexicon.units.money_before  # "i7-860"; "EUR5-10m"
             return sentence.words[first - 2][-1].isalpha() and sentence.words[first - 2] not in lexicon.numbers.small
         if before == "." and sentence.surface(first - 2, first) in lexicon.units.money_before:
             return False  # "Rs.500"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from numclaims.lang.hedges import Hedge
@@ -30,6 +31,7 @@ _LAST_DATING = 2049
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
 _ABOUT_TWO = Hedge(Bound.ABOUT, Fraction(1, 2))
 """How "a couple of" stands to the true number."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
 """What "per" and "a" make the counts before them rates of."""
 
@@ -137,15 +139,19 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
 
 def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
     """The unit of a count with "per day", "a week" or "per 1,000 people" behind it, and the token behind that."""
-    if sentence.word(i) == "per" and sentence.free[i] and _is_number(sentence, i + 1, lexicon):
+    if sentence.word(i) == "per" and sentence.free[i] and _is_round(sentence, i + 1, lexicon):
         return _per_number(sentence, unit, i + 1, lexicon)
     if sentence.word(i) in ("per", "a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
         return per(sentence, unit, i, lexicon.units)
     return unit, i
 
 
-def _is_number(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    return i < len(sentence) and (sentence.numeric[i] or sentence.words[i] in lexicon.numbers.scales)
+def _is_round(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether token i is a round number, and no year, or a scale word."""
+    word = sentence.word(i)
+    if word in lexicon.numbers.scales:
+        return True
+    return word.endswith("0") and word.replace(",", "").isdecimal() and not _YEAR.fullmatch(word)
 
 
 def _per_number(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:

@@ -125,7 +125,7 @@ def _lost_sign(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | N
     name = _LOST_SIGNS.get(sign)
     if name is None or i >= len(sentence) or not (sentence.glued(i) and sentence.surface(begin, begin + 1).isupper()):
         return None
-    if sentence.glued(begin) and sentence.words[begin - 1][-1].isalnum():
+    if sentence.glued(begin) and (sentence.words[begin - 1][-1].isalnum() or sentence.words[begin - 1] in ("-", "/")):
         return None
     digits = sentence.words[i]
     large = sentence.word(i + 1) in _LARGE and (sign != "ps" or len(digits) >= _NAMED_DIGITS)

@@ -8,7 +8,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.money import scaled_money
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.units import unit_after
+from numclaims.scan.units import per, unit_after
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import Unit
 
@@ -38,8 +38,8 @@ def read_quantity(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Ment
         scaled = scaled_money(sentence, number, end, lexicon.numbers)
         if scaled is not None:
             number, end = scaled
-    if unit.name == "pound-mass" and _is_sterling(sentence, number, end, lexicon):
-        unit = lexicon.units.by_name["pound sterling"]
+    if unit.name.startswith("pound-mass") and _is_sterling(sentence, number, start, lexicon):
+        unit, end = per(sentence, lexicon.units.by_name["pound sterling"], start + 1, lexicon.units)
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, kind_of(unit), number, "number and unit", unit)
@@ -81,15 +81,15 @@ def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention |
     return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])
 
 
-def _is_sterling(sentence: Sentence, number: Numeral, end: int, lexicon: Lexicon) -> bool:
-    """Whether the pounds before token `end` are money: many where money is spoken of, or some that are paid."""
-    if sentence.words[end - 1] not in ("pound", "pounds"):
+def _is_sterling(sentence: Sentence, number: Numeral, start: int, lexicon: Lexicon) -> bool:
+    """Whether the pounds at token `start` are money: many where money is spoken of, or some that are paid."""
+    if sentence.words[start] not in ("pound", "pounds"):
         return False
     if number.place >= _MANY_POUNDS and not lexicon.units.money_talk.isdisjoint(sentence.words):
         return True
     _, first = hedge_before(sentence, number.first, lexicon.hedges.before)
     paid = sentence.word(first - 1 - (sentence.word(first - 1) in _PAYERS))
-    return paid in lexicon.units.paying and sentence.word(end) != "of"
+    return paid in lexicon.units.paying and sentence.word(start + 1) != "of"
 
 
 def _is_attribute(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -153,7 +153,7 @@ def _is_level(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) 
 def _is_listed(sentence: Sentence, one: Mention, two: Mention) -> bool:
     """Whether both go with the same preposition, "and" or a comma between them."""
     place = sentence.word(one.last)
-    if place not in _PLACING or sentence.word(two.last) != place:
+    if place not in _PLACING or sentence.word(two.last) != place or two.upper is not None:
         return False
     between = sentence.words[one.last + 1 : two.opens]
     return len(between) <= _AND_REACH and (between[-1:] in _AND or between[-2:] in _AND)

@@ -60,6 +60,8 @@ def hyphened_per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[
 
 def _beside(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
     """What a spelling stands for beside the words of the sentence: "150 kn" of a price, "2.5 F" of a capacitor."""
+    if sentence.word(i + 1) == "-" and sentence.glued(i + 1):
+        return None  # "3 T-shirts"
     surface = sentence.surface(i, i + 1)
     for context in units.contexts[sentence.words[i]]:
         if context.surface != surface or (context.beside and context.beside.isdisjoint(sentence.words)):
@@ -149,7 +151,7 @@ def _below(sentence: Sentence, i: int, word: str, units: Units) -> tuple[Unit, i
     if below is not None:
         return below if word == "per" or below[0].name in units.per_article else None
     noun = sentence.word(i)
-    if noun.isalpha() and (word == "per" or (word in _PER and noun in units.per_article)):
+    if noun.isalpha() and (word == "per" or noun in units.per_article):
         return counted(noun), i + 1
     return None
 

@@ -199,7 +199,7 @@ BESIDE = {
     ("speed of light", "c"): "The spacecraft reached 5 c.",
     ("stokes", "St"): "The viscosity is 5 St.",
     ("stokes", "stokes"): "The viscosity is 5 stokes.",
-    ("tesla", "T"): "The magnet has 5 T.",
+    ("tesla", "T"): "The magnetic field is 5 T.",
     ("tex", "tex"): "The yarn has 5 tex.",
 }
 NEVER = {spelling for group in NOT_READ.values() for spelling in group}

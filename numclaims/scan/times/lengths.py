@@ -34,6 +34,8 @@ _LARGEST: Final = {
     ("minute", "second"): 60,
 }
 """From how many of one unit on an amount is not the rest of one in the other: "2 years and 18 months" are two."""
+_ONE_DAY: Final = ["one", "day"]
+"""No amount elsewhere, as it mostly means "some day"."""
 _NO_LIMIT: Final = 10**6
 
 
@@ -62,7 +64,7 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
             break
     if unit == "minute" and _read_minutes(view, amount, last):
         return True
-    if not amount.article and _is_share(view, last, unit):
+    if not amount.article and view.words[amount.first : last] != _ONE_DAY and _is_share(view, last, unit):
         return False
     if unit in ("quarter", "second") and amount.article and view.any_word(last) not in ("ago", "later", "earlier"):
         return False
