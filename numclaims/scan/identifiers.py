@@ -23,6 +23,7 @@ _TELEPHONE = re.compile(
 )
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_CROSSES = frozenset("x×")
 _CITING = frozenset(",;-–")
 """Marks between the numbers of a citation in square brackets."""
 _LONGEST_CITATION = 12
@@ -97,6 +98,10 @@ def has_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
 def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Letters directly before the digits ("A320", "TX-90"), or after them and no unit ("747s", "5G")."""
     first, last = number.first, number.last
+    if (sentence.word(last) in _CROSSES or sentence.word(first - 1) in _CROSSES) and _is_side(
+        sentence, number, lexicon
+    ):
+        return False
     if sentence.glued(first):
         before = sentence.words[first - 1]
         if before in ("ps", "y", "r", "=") and money_before(sentence, first, lexicon.units) is not None:
@@ -130,6 +135,25 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
         if after == "(" and last + 1 < len(sentence):
             return sentence.numeric[last + 1] or (len(sentence.words[last + 1]) == 1 and sentence.word(last + 2) == ")")
     return False
+
+
+def _is_side(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether a number is one of two or three that are crossed and measured: the 10 and 20 of "10x20 cm"."""
+    first, k = number.first, number.last
+    if sentence.glued(first) and not (
+        first > 1 and sentence.words[first - 1] in _CROSSES and sentence.numeric[first - 2]
+    ):
+        return False
+    for _ in range(2):
+        if not (
+            sentence.word(k) in _CROSSES and sentence.glued(k) and sentence.glued(k + 1) and sentence.numeric[k + 1]
+        ):
+            break
+        k += 2
+    if k == number.last and not sentence.glued(first):
+        return False
+    read = unit_after(sentence, k, lexicon.units)
+    return read is not None and read[0].dimension.name == "length"
 
 
 _JOINING = frozenset("-–+")

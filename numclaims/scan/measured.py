@@ -32,6 +32,8 @@ _AFTER_OFTEN = frozenset("in since last this per a each every during before betw
 _ABOUT_TWO = Hedge(Bound.ABOUT, Fraction(1, 2))
 """How "a couple of" stands to the true number."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AFTER_LOWEST = frozenset({"", ".", ",", ";", ")", "—", "is", "was", "and", "or", "in", "at", "for", "where"})
+"""What stands behind the lowest temperature; "absolute zero tolerance" is none."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
 """What "per" and "a" make the counts before them rates of."""
 
@@ -182,6 +184,9 @@ def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | No
     before = sentence.word(number.first - 1)
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
         return None
+    if not number.value and before == "absolute" and sentence.word(number.last) in _AFTER_LOWEST:
+        kelvin = lexicon.units.by_name["kelvin"]
+        return Mention(number.first - 1, number.last, Kind.QUANTITY, number, "absolute zero", kelvin)
     definite = number.style == "words" and before in ("the", "these", "those", "either", "any")
     if (definite and not _ends_partitive(sentence, number)) or is_year(sentence, number):
         return None

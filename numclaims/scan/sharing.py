@@ -13,8 +13,11 @@ __all__ = ["runs_to", "scale_giver", "share_hedges", "share_units"]
 
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
-_PAIRING = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"], ["x"], ["×"])
-"""What stands between two numbers of one measurement: "5 ± 0.2 mm", "3 x 4 m"."""
+_PAIRING = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"])
+"""What stands between an amount and its margin: "5 ± 0.2 mm"."""
+_CROSSING = (["x"], ["×"])
+"""What stands between the sides of a thing: "3 x 4 m"; "6 x 330 ml" has none."""
+_RELAYS = frozenset("relay relays medley freestyle butterfly hurdles".split())
 _BEFORE_SIDES = frozenset("is are was were a an the of measuring measures measured about some roughly".split())
 """What stands before "3 by 4 metres"; "won race 3 by 4 metres" has no sides."""
 _RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
@@ -87,7 +90,9 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
     runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
     paired = two.kind is Kind.QUANTITY and (
-        between in _PAIRING or (between == ["by"] and sentence.word(one.first - 1) in _BEFORE_SIDES)
+        between in _PAIRING
+        or (between in _CROSSING and two.unit.dimension.name == "length" and _RELAYS.isdisjoint(sentence.words))
+        or (between == ["by"] and sentence.word(one.first - 1) in _BEFORE_SIDES)
     )
     before_range = between == ["to"] and two.upper is not None and two.kind in _RUNNING
     if listed or runs or either or paired or before_range:
