@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -21,6 +20,7 @@ from typing import Any
 from attrs import frozen
 
 from numclaims.errors import UnknownUnitError
+from numclaims.lang.spelling import forms, split
 from numclaims.values.dimension import Dimension
 from numclaims.values.unit import PERCENT, PREFIXES, Unit, derived, money
 
@@ -29,37 +29,24 @@ __all__ = ["Units"]
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Unit], ...]]
 Symbols = Mapping[str, tuple[tuple[tuple[str, ...], Unit, bool], ...]]
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\S")
-_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,6}")
 _PREFIX_NAMES = {code: name for name, (code, _) in PREFIXES.items()} | {"µ": "micro"}
 _CODE = 3
 """Letters of an ISO 4217 code."""
-_PLURALS = {
-    "foot": "feet",
-    "inch": "inches",
-    "century": "centuries",
-    "henry": "henries",
-    "penny": "pence",
-    "dalasi": "dalasi",
-}
-_UNCHANGED = (
-    "hertz",
-    "siemens",
-    "lux",
-    "mach",
-    "yen",
-    "yuan",
-    "baht",
-    "ringgit",
-    "rand",
-    "won",
-    "celsius",
-    "fahrenheit",
-    "centigrade",
-    "percent",
-    "cent per",
-    "horsepower",
-)
+
+
+@frozen
+class Context:
+    """A spelling that means a unit only beside certain words: of the sentence, right before it, right behind it.
+
+    `surface` is the spelling as written. Without words in `beside` any sentence will do. `large` asks for thousands or
+    more before it, `closed` for no noun behind it.
+    """
+
+    surface: str
+    unit: Unit
+    beside: frozenset[str]
+    large: bool
+    closed: bool
 
 
 @frozen(eq=False)
@@ -68,7 +55,8 @@ class Units:
 
     `phrases` are in lower case, by their first token, the longest first; `symbols` are as written, likewise, each with
     whether it must be glued to its number. `money_before` are the currency signs and codes that stand before a number,
-    `money_ends` the last tokens of these in lower case.
+    `money_ends` the last tokens of these in lower case. `contexts` are by their token in lower case; `thousands` are
+    what makes the number before one large, `closing` words that may stand behind one which no noun follows.
     """
 
     by_name: Mapping[str, Unit]
@@ -77,8 +65,9 @@ class Units:
     money_before: Mapping[str, Unit]
     money_ends: frozenset[str]
     codes: Mapping[str, Unit]
-    contexts: Mapping[str, tuple[str, Unit, frozenset[str]]]
-    """By the symbol in lower case: the symbol as it is written, its unit, and the words beside which it has it."""
+    contexts: Mapping[str, tuple[Context, ...]]
+    thousands: frozenset[str]
+    closing: frozenset[str]
     before_slash: Mapping[str, tuple[str, Unit]]
     """By the symbol in lower case: the symbol as it is written, and its unit."""
     ages: Mapping[str, Unit]
@@ -86,6 +75,7 @@ class Units:
     plain_singulars: frozenset[str]
     dollars_of: frozenset[str]
     money_talk: frozenset[str]
+    paying: frozenset[str]
     rate_talk: frozenset[str]
     _exact: Mapping[str, Unit]
 
@@ -106,38 +96,39 @@ class Units:
                 continue
             by_name[name] = unit
             for surface in (name, *sorted(surfaces[name])):
-                for form in _forms(surface):
+                for form in forms(surface):
                     if surface not in never and preferred.get(surface, name) == name:
                         phrases.setdefault(form, unit)
             for sign in sorted(signs[name]):
                 if sign not in never and preferred.get(sign, name) == name:
                     symbols.setdefault(sign, unit)
         before = {sign: unit for sign, unit in symbols.items() if unit.system == "iso4217" and _leads(sign, unit)}
+        before |= {code.lower(): before[code] for code in english["small_codes"]}
         ages = {
             word: by_name[word.removesuffix("s")]
             for word in ("day", "days", "week", "weeks", "month", "months", "year", "years")
         }
         return cls(
             by_name=by_name,
-            phrases=_by_first((_tokens(phrase.lower()), unit) for phrase, unit in phrases.items()),
+            phrases=_by_first((split(phrase.lower()), unit) for phrase, unit in phrases.items()),
             symbols=_by_first_symbol(symbols, spaced),
             money_before=before,
-            money_ends=frozenset(_tokens(sign)[-1].lower() for sign in before),
+            money_ends=frozenset(split(sign)[-1].lower() for sign in before),
             codes={
                 unit.code: unit
                 for unit in by_name.values()
                 if unit.system == "iso4217" and len(unit.code) == _CODE and unit.factor == 1
             },
-            contexts={
-                sign.lower(): (sign, by_name[line["unit"]], frozenset(line["beside"]))
-                for sign, line in english["contexts"].items()
-            },
+            contexts=_contexts(english["context"], by_name),
+            thousands=frozenset(english["thousands"]),
+            closing=frozenset(english["closing"]),
             before_slash={sign.lower(): (sign, by_name[name]) for sign, name in english["before_slash"].items()},
             ages={word: _of_age(unit) for word, unit in ages.items()},
             per_article=frozenset(english["per_article"]),
             plain_singulars=frozenset(english["plain"]),
             dollars_of=frozenset(english["dollars_of"]),
             money_talk=frozenset(english["money_talk"]),
+            paying=frozenset(english["paying"]),
             rate_talk=frozenset(english["rate_talk"]),
             exact={**{unit.code: unit for unit in reversed(by_name.values())}, **phrases, **by_name, **symbols},
         )
@@ -167,6 +158,19 @@ class Units:
     def near(self, phrase: str) -> list[str]:
         """Names and symbols that are spelled nearly like a phrase, the nearest first."""
         return difflib.get_close_matches(phrase.lower(), self._exact, n=2, cutoff=0.8)
+
+
+def _contexts(lines: Iterable[Mapping[str, Any]], by_name: Mapping[str, Unit]) -> Mapping[str, tuple[Context, ...]]:
+    """The spellings of the table that need a context, by their token in lower case."""
+    found: defaultdict[str, list[Context]] = defaultdict(list)
+    for line in lines:
+        beside = frozenset(line.get("beside", ()))
+        for surface in line["spellings"]:
+            context = Context(
+                surface, by_name[line["unit"]], beside, line.get("large", False), line.get("closed", False)
+            )
+            found[surface.lower()].append(context)
+    return {word: tuple(contexts) for word, contexts in found.items()}
 
 
 def _of_age(unit: Unit) -> Unit:
@@ -250,53 +254,9 @@ def _knowledge_base() -> Mapping[str, Any]:
     return entries
 
 
-def _forms(surface: str) -> set[str]:
-    """Singular and plural of a spelling in words, British and American."""
-    text = surface.lower().replace("-", " - ") if "-" in surface else surface.lower()
-    forms = {" ".join(_tokens(text))}
-    forms |= {_plural(form) for form in forms}
-    forms |= {form.replace("metre", "meter").replace("litre", "liter").replace("gramme", "gram") for form in forms}
-    return forms | {form.replace(" - ", " ") for form in forms}
-
-
-def _plural(phrase: str) -> str:
-    """The plural of a unit in words: of its first noun in "mile per hour" and "degree celsius", else of its last."""
-    if phrase.endswith(_UNCHANGED) and not phrase.startswith("degree"):
-        return phrase
-    head, mark, rest = phrase.partition(" per ")
-    if phrase.startswith("degree "):
-        return f"degrees {phrase.removeprefix('degree ')}"
-    for link in (" of ", " an ", " a ", " to the "):
-        if not mark and link in phrase:
-            head, mark, rest = phrase.partition(link)
-    if head.endswith(" sterling"):
-        head, mark = head.removesuffix(" sterling"), " sterling"
-    words = head.split(" ")
-    last = words[-1]
-    plural = _PLURALS.get(last) or (
-        last if last.endswith("s") else f"{last}{'es' if last.endswith(('x', 'ch', 'sh')) else 's'}"
-    )
-    return " ".join((*words[:-1], plural)) + mark + rest
-
-
 def _leads(sign: str, unit: Unit) -> bool:
     """Whether a currency sign stands before its number: signs and codes do, "p" and "kr" stand behind it."""
     return not sign.islower() and unit.factor == 1 and sign != "¢"
-
-
-def _tokens(text: str) -> tuple[str, ...]:
-    """The text in the tokens of a sentence."""
-    if text.replace(" ", "").isalpha():
-        return tuple(text.split())
-    found: list[str] = []
-    at = 0
-    while at < len(text):
-        match = _ABBREVIATED.match(text, at) or _TOKEN.search(text, at)
-        if match is None:
-            break
-        found.append(match.group())
-        at = match.end()
-    return tuple(found)
 
 
 def _by_first(entries: Iterable[tuple[tuple[str, ...], Unit]]) -> Phrases:
@@ -309,7 +269,7 @@ def _by_first(entries: Iterable[tuple[tuple[str, ...], Unit]]) -> Phrases:
 def _by_first_symbol(symbols: Mapping[str, Unit], spaced: frozenset[str]) -> Symbols:
     found: defaultdict[str, list[tuple[tuple[str, ...], Unit, bool]]] = defaultdict(list)
     for sign, unit in symbols.items():
-        tokens = _tokens(sign)
+        tokens = split(sign)
         glued = len(sign) < 3 and sign not in spaced and sign.lower() not in spaced
         found[tokens[0]].append((tokens, unit, glued))
         if len(tokens) > 2 and "." in tokens[1:-1]:  # "sq. km" is written "sq km" too

@@ -11,18 +11,31 @@ from numclaims.values.kinds import Kind
 
 __all__ = ["AGE_CUES", "AGE_WORDS", "read_ages"]
 
-_OLD = frozenset({("-", "-", "old"), ("-", "-", "olds"), ("old",), ("-", "old"), ("-", "olds"), ("of", "age")})
+_OLD = frozenset(
+    {("-", "-", "old"), ("-", "-", "olds"), ("old",), ("olds",), ("-", "old"), ("-", "olds"), ("of", "age")}
+)
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
 AGE_WORDS = frozenset({"yo", "old", "olds", "age", "aged", "ages"})
 """Words without which only a number between commas can be an age."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
+_BETWEEN = (["aged", "between"], ["ages", "between"], ["between", "the", "ages", "of"])
+_LISTING = (["and"], ["or"], [","], [",", "and"])
+"""What stands between the ages of a list: "aged 5, 7 and 12"."""
+_SUSPENDED = (["-", "to"], ["to"], ["-"], ["–"], ["-", "to", "-"])
+"""What stands between the ends of "25- to 54-year-olds"."""
+_AVERAGES = frozenset({"median", "average", "mean"})
+_AVERAGED_OVER = 7
+"""How many tokens may stand between "average age" and the number."""
+_GROWN = 25
+"""The least age read behind "died at", where a time of day could be meant otherwise."""
+_AFTER_DEATH = frozenset({".", ",", ";", ")", "—", "after", "following", "from"})
 _OPENING = 2
 """The token of an age behind a surname that opens its sentence: "Orlin, 46, has"."""
 _ADULT = 10
 _INITIALS = 2
 """Letters that a surname has at least one more of."""
 _AFTER_AGE = frozenset("who whose has had is was said says told will now of from a an also".split())
-_LAST_BEFORE = frozenset({"aged", "age", "of", "ages"})
+_LAST_BEFORE = frozenset({"aged", "age", "of", "ages", "between"})
 _OLDEST = 130
 _TURNING = frozenset({"turned", "turns", "turning"})
 _EQUALLING = frozenset({"of", "is", "was", "to", "at", "from"})
@@ -34,13 +47,13 @@ _PERSONS = frozenset({"he", "she", "i", "who"})
 _BEING = frozenset({"was", "is"})
 _CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when"})
 """What stands behind the age of somebody who "was 24"."""
-AGE_CUES = _TURNING | _PERSONS | {"expectancy", "s"}
+AGE_CUES = _TURNING | _PERSONS | _AVERAGES | {"expectancy", "died", "s"}
 """Words without which no age is shown by the words before it alone."""
 
 
 def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> list[Mention]:
     """The ages among the numbers of a sentence."""
-    found = []
+    found: list[Mention] = []
     spoken = not AGE_WORDS.isdisjoint(sentence.words)
     for k, number in enumerate(numerals):
         behind_comma = sentence.word(number.first - 1) == ","
@@ -50,6 +63,10 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
         made = None
         if spoken:
             made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, following, lexicon)
+            if made is not None and k and made.via == "years old":
+                made = _from_younger(sentence, numerals[k - 1], made)
+            elif made is None and found and found[-1].via == "aged":
+                made = _listed(sentence, found[-1], number, lexicon)
         if made is None and behind_comma:
             made = _in_commas(sentence, number, lexicon)
         if made is not None:
@@ -95,11 +112,25 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     )
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
-    if not (turned or was or will_be or expected):
+    died = words[max(0, first - 2) : first] == ["died", "at"] and number.value >= _GROWN
+    died = died and (not behind or behind in _AFTER_DEATH)
+    if not (turned or was or will_be or expected or died or _is_average(sentence, first)):
         return None
     opens = first if first < number.first else -1
     year = lexicon.units.ages["years"]
     return Mention(number.first, last, Kind.AGE, number, "age behind its cue", year, hedge=hedge, before=opens)
+
+
+def _is_average(sentence: Sentence, i: int) -> bool:
+    """Whether the words before token i make it an average age: "a median age of", "the average age of buyers was"."""
+    if sentence.word(i - 1) not in _EQUALLING:
+        return False
+    for k in range(i - 2, max(0, i - _AVERAGED_OVER), -1):
+        if sentence.words[k] == "age":
+            return sentence.words[k - 1] in _AVERAGES
+        if not sentence.words[k].isalpha():
+            return False
+    return False
 
 
 def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -122,21 +153,46 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
 def _after_aged(sentence: Sentence, number: Numeral, following: Numeral | None, lexicon: Lexicon) -> Mention | None:
     if sentence.word(number.first - 1) not in _LAST_BEFORE or number.value > _OLDEST or number.place:
         return None
-    for pattern in _BEFORE:
+    for pattern in (*_BEFORE, *_BETWEEN):
         if sentence.words[max(0, number.first - len(pattern)) : number.first] == pattern:
             follows = sentence.word(number.last)
             if follows in lexicon.units.ages and follows not in ("years", "year"):
                 return None
-            upper = _upper(sentence, number, following)
+            upper = _upper(sentence, number, following, ["and"] if pattern in _BETWEEN else ["to"])
             last = upper.last if upper else number.last
             last += sentence.word(last) in ("years", "year")
             return Mention(number.first, last, Kind.AGE, number, "aged", lexicon.units.ages["years"], upper)
     return None
 
 
-def _upper(sentence: Sentence, number: Numeral, following: Numeral | None) -> Numeral | None:
-    """The other end of "aged 18 to 34"."""
-    if following is None or sentence.words[number.last : following.first] not in (["to"], ["-"], ["–"], ["and"]):
+def _from_younger(sentence: Sentence, younger: Numeral, made: Mention) -> Mention:
+    """The whole of "25- to 54-year-olds", of which `made` is the upper end, or else that."""
+    number = made.number
+    if sentence.words[younger.last : number.first] not in _SUSPENDED or not 0 <= younger.value < number.value:
+        return made
+    if younger.style != number.style or younger.place != number.place:
+        return made
+    if sentence.words[younger.last] != "to" and not sentence.glued(younger.last):
+        return made
+    return made._replace(first=younger.first, number=younger, upper=number, within=("range of ages",))
+
+
+def _listed(sentence: Sentence, one: Mention, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """Another age of a list: the 7 of "aged 5 and 7"."""
+    link = sentence.words[one.last : number.first]
+    if link not in _LISTING or one.upper is not None or number.value > _OLDEST or number.place:
+        return None
+    behind = sentence.word(number.last)
+    if behind == "of" or (link == [","] and behind not in (",", "and", "or")):
+        return None
+    if behind.isalpha() and behind not in lexicon.words.stops:
+        return None
+    return Mention(number.first, number.last, Kind.AGE, number, "aged", lexicon.units.ages["years"])
+
+
+def _upper(sentence: Sentence, number: Numeral, following: Numeral | None, link: list[str]) -> Numeral | None:
+    """The other end of "aged 18 to 34" and "aged between 18 and 34"."""
+    if following is None or sentence.words[number.last : following.first] not in (link, ["-"], ["–"]):
         return None
     return following if following.value <= _OLDEST and following.style == number.style else None
 

@@ -15,7 +15,7 @@ from numclaims.scan.ranges import may_pair, read_pair
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.sharing import share_hedges, share_scale, share_units
 from numclaims.values.kinds import Bound, Kind
-from numclaims.values.unit import Unit
+from numclaims.values.unit import Unit, money
 
 __all__ = ["read_amounts"]
 
@@ -30,8 +30,9 @@ _JOINABLE = {
     ("euro", "eurocent"),
     ("pound sterling", "penny"),
     ("foot", "inch"),
-    ("pound", "ounce"),
-    ("stone", "pound"),
+    ("pound-mass", "penny"),
+    ("stone", "pound-mass"),
+    ("mile", "yard"),
     ("hour", "minute"),
     ("minute", "second"),
     ("pound-mass", "ounce"),
@@ -162,16 +163,19 @@ def _is_bare_change(sentence: Sentence, one: Mention, two: Mention) -> bool:
 
 def _parts(whole: Unit, part: Unit) -> Fraction:
     """How many of one unit make the other; money comes in hundredths."""
-    return Fraction(100) if whole.system == "iso4217" else whole.factor / part.factor
+    return Fraction(100) if part.system == "iso4217" else whole.factor / part.factor
 
 
 def _sum(one: Mention, two: Mention) -> Mention:
     """Both parts in the smaller unit; money in the larger one, which needs only two decimals for that."""
     assert one.unit is not None
+    if one.kind is not Kind.MONEY and two.kind is Kind.MONEY:  # "five pounds and 30 pence"
+        one = one._replace(kind=Kind.MONEY, unit=money("GBP", "pound sterling"))
     if one.kind is Kind.MONEY:
         value = one.number.value + two.number.value.scaleb(-2)
         number = one.number._replace(last=two.number.last, value=value, place=two.number.place - 2)
         return one._replace(last=two.last, number=number, within=("two units of one sum",))
+    assert one.unit is not None
     assert two.unit is not None
     factor = one.unit.factor / two.unit.factor
     value = one.number.value * Decimal(factor.numerator) / Decimal(factor.denominator) + two.number.value

@@ -30,7 +30,7 @@ def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, in
         if tuple(words[i:end]) == phrase:
             if phrase[0] in "+-" and not sentence.glued(i):
                 continue
-            if phrase[-1] == "plus" and end < len(words) and sentence.numeric[end]:
-                continue  # "100 plus 50" is a sum
+            if phrase[-1] == "plus" and end < len(words) and (sentence.numeric[end] or words[end] in ("or", "/")):
+                continue  # "100 plus 50" is a sum, "5 plus or minus 1" has a margin
             return hedge, end
     return NO_HEDGE, i

@@ -6,7 +6,7 @@ import re
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.money import money_before
-from numclaims.scan.numeral import Numeral
+from numclaims.scan.numeral import Numeral, ends_in_first
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import unit_after
 
@@ -23,6 +23,7 @@ _TELEPHONE = re.compile(
 )
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_CROSSES = frozenset("x×")
 _CITING = frozenset(",;-–")
 """Marks between the numbers of a citation in square brackets."""
 _LONGEST_CITATION = 12
@@ -97,9 +98,13 @@ def has_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
 def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Letters directly before the digits ("A320", "TX-90"), or after them and no unit ("747s", "5G")."""
     first, last = number.first, number.last
+    if (sentence.word(last) in _CROSSES or sentence.word(first - 1) in _CROSSES) and _is_side(
+        sentence, number, lexicon
+    ):
+        return False
     if sentence.glued(first):
         before = sentence.words[first - 1]
-        if before in ("ps", "y", "=") and money_before(sentence, first, lexicon.units) is not None:
+        if before in ("ps", "y", "r", "=") and money_before(sentence, first, lexicon.units) is not None:
             return False
         if before[-1].isalpha():
             marks = lexicon.units.money_before
@@ -112,7 +117,7 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
             if sentence.words[first - 2] in ("sub", "to"):
                 return False
             if sentence.numeric[first - 2] and sentence.glued(first - 2) and sentence.words[first - 3][-1].isalpha():
-                return True  # "i7-860"
+                return sentence.surface(first - 3, first - 2) not in lexicon.units.money_before  # "i7-860"; "EUR5-10m"
             return sentence.words[first - 2][-1].isalpha() and sentence.words[first - 2] not in lexicon.numbers.small
         if before == "." and sentence.surface(first - 2, first) in lexicon.units.money_before:
             return False  # "Rs.500"
@@ -123,12 +128,32 @@ def _is_glued(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
         if after == "s" and number.place == 0 and _FIRST_YEAR <= number.value <= _LAST_YEAR:
             return True  # a year in the genitive that lost its apostrophe
         if after[0].isalpha():
-            return after in _ORDINAL_ENDINGS or not has_unit(sentence, number, lexicon)
+            ranks = after in _ORDINAL_ENDINGS and (after != "st" or ends_in_first(number.value))
+            return ranks or not has_unit(sentence, number, lexicon)
         if after in (".", ":", "/") and sentence.glued(last + 1) and last + 1 < len(sentence):
             return sentence.words[last + 1][0].isdigit() or (after != "/" and sentence.words[last + 1][0].isalpha())
         if after == "(" and last + 1 < len(sentence):
             return sentence.numeric[last + 1] or (len(sentence.words[last + 1]) == 1 and sentence.word(last + 2) == ")")
     return False
+
+
+def _is_side(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether a number is one of two or three that are crossed and measured: the 10 and 20 of "10x20 cm"."""
+    first, k = number.first, number.last
+    if sentence.glued(first) and not (
+        first > 1 and sentence.words[first - 1] in _CROSSES and sentence.numeric[first - 2]
+    ):
+        return False
+    for _ in range(2):
+        if not (
+            sentence.word(k) in _CROSSES and sentence.glued(k) and sentence.glued(k + 1) and sentence.numeric[k + 1]
+        ):
+            break
+        k += 2
+    if k == number.last and not sentence.glued(first):
+        return False
+    read = unit_after(sentence, k, lexicon.units)
+    return read is not None and read[0].dimension.name == "length"
 
 
 _JOINING = frozenset("-–+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from numclaims.lang.hedges import Hedge
@@ -9,10 +10,11 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.attributes import is_acronym, is_year, read_attribute
 from numclaims.scan.hedging import hedge_after
 from numclaims.scan.mention import Mention
-from numclaims.scan.money import read_money, scaled_money
+from numclaims.scan.money import read_money
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import portion_of_unit
+from numclaims.scan.quantities import kind_of, read_quantity
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import per, unit_after
 from numclaims.values.kinds import Bound, Kind
@@ -27,11 +29,11 @@ _NOT_BEFORE_ONE = frozenset(
 
 _LAST_DATING = 2049
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
-_MANY_POUNDS = 3
-"""The power of ten from which on pounds are money, in a sentence that speaks of money."""
-_BRACKETS = {"(": ")", "[": "]"}
 _ABOUT_TWO = Hedge(Bound.ABOUT, Fraction(1, 2))
 """How "a couple of" stands to the true number."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AFTER_LOWEST = frozenset({"", ".", ",", ";", ")", "—", "is", "was", "and", "or", "in", "at", "for", "where"})
+"""What stands behind the lowest temperature; "absolute zero tolerance" is none."""
 _RATED_BY = frozenset("second minute hour day week month year night season game".split())
 """What "per" and "a" make the counts before them rates of."""
 
@@ -52,17 +54,17 @@ def read_measured(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Ment
         portion = portion_of_unit(sentence, number, lexicon)
         if portion is not None:
             part, unit, end = portion
-            return Mention(number.first, end, _kind_of(unit), part, "part of a unit", unit)
+            return Mention(number.first, end, kind_of(unit), part, "part of a unit", unit)
     if number.style == "couple":
-        found = _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+        found = read_quantity(sentence, number, lexicon) or _counting(sentence, number, lexicon)
         return found and found._replace(hedge=_ABOUT_TWO)
     inner, start = hedge_after(sentence, number.last, lexicon.hedges.inner)
     if start > number.last:  # "20 or so boats"
         wider = number._replace(last=start)
-        found = _with_unit(sentence, wider, lexicon) or _counting(sentence, wider, lexicon)
+        found = read_quantity(sentence, wider, lexicon) or _counting(sentence, wider, lexicon)
         if found is not None and found.last > start:
             return found._replace(hedge=inner)
-    return _with_unit(sentence, number, lexicon) or _counting(sentence, number, lexicon)
+    return read_quantity(sentence, number, lexicon) or _counting(sentence, number, lexicon)
 
 
 def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -73,77 +75,12 @@ def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | N
     read = unit_after(sentence, start, lexicon.units)
     if read is not None:
         unit, end = read
-        return Mention(number.first, end, _kind_of(unit), number, "vague number", unit, most)
+        return Mention(number.first, end, kind_of(unit), number, "vague number", unit, most)
     head = find_head(sentence, start, lexicon, plural=True)
     if head < 0:
         return None
     unit = counted(lexicon.words.singular(sentence.words[head]))
     return Mention(number.first, head + 1, Kind.COUNT, number, "vague number", unit, most, head=head, whole=True)
-
-
-def _with_unit(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
-    """A number followed by a unit: "15 km", "15-kilometre", "30%", "5 million dollars"."""
-    hyphen = sentence.word(number.last) == "-" and sentence.glued(number.last) and sentence.glued(number.last + 1)
-    start = number.last + (hyphen or (sentence.word(number.last) == "+" and sentence.glued(number.last)))
-    if number.style == "fraction" and number.ratio is not None and sentence.word(start) == "of":
-        return None
-    read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen) or _bracketed(sentence, start, lexicon)
-    if read is None:
-        return _of_cups(sentence, number, lexicon)
-    unit, end = read
-    if unit.system == "iso4217" and sentence.word(end) in lexicon.numbers.scales:
-        scaled = scaled_money(sentence, number, end, lexicon.numbers)
-        if scaled is not None:
-            number, end = scaled
-    if unit.name == "pound-mass" and number.place >= _MANY_POUNDS and _is_sterling(sentence, end, lexicon):
-        unit = lexicon.units.by_name["pound sterling"]
-    if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
-        return None
-    return Mention(number.first, end, _kind_of(unit), number, "number and unit", unit)
-
-
-def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
-    """A unit in brackets behind its number: "20 (kg)", "20 [kg]"."""
-    closing = _BRACKETS.get(sentence.word(start))
-    if closing is None or sentence.word(start + 2) != closing:
-        return None
-    read = unit_after(sentence, start + 1, lexicon.units)
-    return (read[0], start + 3) if read is not None and read[1] == start + 2 else None
-
-
-def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
-    """ "1/2 cup oil", "2 cups of flour": elsewhere a cup is something to win."""
-    word, end = sentence.word(number.last), number.last + 1
-    if word not in ("cup", "cups") or not (number.value % 1 or sentence.word(end) == "of"):
-        return None
-    part = number._replace(ratio=None, place=min(number.place, -1))
-    return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])
-
-
-def _is_sterling(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
-    """Whether the pounds before token `end` are money, as the sentence speaks of money."""
-    return sentence.words[end - 1] in ("pound", "pounds") and not lexicon.units.money_talk.isdisjoint(sentence.words)
-
-
-def _is_attribute(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a singular unit word after a number is part of another noun: "20 pound notes", "three day trips"."""
-    word = sentence.word(end - 1)
-    if not word.isalpha() or lexicon.words.is_plural(word) or end - start > 1 or len(word) < 4:
-        return False
-    follows = sentence.word(end)
-    return word in lexicon.units.plain_singulars and follows.isalpha() and lexicon.words.is_plural(follows)
-
-
-def _kind_of(unit: Unit) -> Kind:
-    if unit.system == "iso4217":
-        return Kind.MONEY
-    if unit.code.startswith("%") or unit.system == "point":
-        return Kind.PERCENTAGE
-    if unit.dimension.powers == (("time", 1),):
-        return Kind.DURATION
-    if unit.system == "count":
-        return Kind.COUNT
-    return Kind.QUANTITY
 
 
 def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
@@ -203,10 +140,30 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
 
 
 def _rate(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
-    """The unit of a count with "per day" or "a week" behind it, and the token behind that."""
+    """The unit of a count with "per day", "a week" or "per 1,000 people" behind it, and the token behind that."""
+    if sentence.word(i) == "per" and sentence.free[i] and _is_round(sentence, i + 1, lexicon):
+        return _per_number(sentence, unit, i + 1, lexicon)
     if sentence.word(i) in ("per", "a", "an") and sentence.word(i + 1) in _RATED_BY and sentence.free[i]:
         return per(sentence, unit, i, lexicon.units)
     return unit, i
+
+
+def _is_round(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether token i is a round number, and no year, or a scale word."""
+    word = sentence.word(i)
+    if word in lexicon.numbers.scales:
+        return True
+    return word.endswith("0") and word.replace(",", "").isdecimal() and not _YEAR.fullmatch(word)
+
+
+def _per_number(sentence: Sentence, unit: Unit, i: int, lexicon: Lexicon) -> tuple[Unit, int]:
+    """The unit of a count for each so many of something, whose number is token i: "deaths per 100,000 people"."""
+    end = i + 1 + (sentence.word(i + 1) in lexicon.numbers.scales)
+    head = find_head(sentence, end, lexicon, plural=True)
+    if head < 0 and sentence.word(end).isalpha() and sentence.words[end] not in lexicon.words.stops:
+        head = find_head(sentence, end + 1, lexicon, plural=True)  # "per 1,000 live births"
+    end = max(end, head + 1)
+    return unit.per(counted(" ".join(sentence.words[i:end]))), end
 
 
 def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
@@ -227,6 +184,9 @@ def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | No
     before = sentence.word(number.first - 1)
     if number.value == 1 and number.style == "words" and not _elliptic_one(sentence, number):
         return None
+    if not number.value and before == "absolute" and sentence.word(number.last) in _AFTER_LOWEST:
+        kelvin = lexicon.units.by_name["kelvin"]
+        return Mention(number.first - 1, number.last, Kind.QUANTITY, number, "absolute zero", kelvin)
     definite = number.style == "words" and before in ("the", "these", "those", "either", "any")
     if (definite and not _ends_partitive(sentence, number)) or is_year(sentence, number):
         return None

@@ -8,7 +8,7 @@ from numclaims.lang.units import Units
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.units import per
+from numclaims.scan.units import hyphened_per, per
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import Unit
 
@@ -18,8 +18,12 @@ _CODE_SCALES = {"M": 6, "m": 6, "K": 3, "k": 3}
 """Letters before a currency code: "120 MEUR", "kUSD 5"."""
 _CODE = 3
 """Letters of an ISO 4217 code."""
-_LOST_SIGNS = {"ps": "pound sterling", "y": "japanese yen"}
-"""What newswires wrote for the signs of the pound and the yen, glued to digits that cannot be a name."""
+_LOST_SIGNS = {"ps": "pound sterling", "y": "japanese yen", "r": "south african rand"}
+"""What newswires wrote for the signs of the pound and the yen, glued to digits that are no name; rands have "R"."""
+_LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "tn", "trn"})
+"""Scales behind a lost sign that show a sum."""
+_NAMED_DIGITS = 2
+"""Digits from which on "PS15m" is a sum; the PS5 is a console, whose makers may count millions of it."""
 _PREPOSITIONS = frozenset({"at", "of", "to", "for", "by", "from"})
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "at", "to", "of"})
 
@@ -29,17 +33,45 @@ def read_money(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     units, end = lexicon.units, number.last
     money = money_before(sentence, number.first, units)
     if money is None:
+        if sentence.word(number.first - 1) == "(":
+            return _bracketed(sentence, number, lexicon)
         return _scaled_code(sentence, number, units)
     unit, first = money
     if sentence.word(end) in units.dollars_of and (sentence.word(end) != "us" or sentence.capitalised(end)):
         end += 1 + sentence.word(end + 1).startswith("dollar")
+    elif unit.name == "dollar" and len(sentence.word(end)) == _CODE:
+        unit, end = _restated(sentence, unit, end, units)
     unit, end = per(sentence, unit, end, units)
+    if sentence.word(end) == "-":
+        unit, end = hyphened_per(sentence, unit, end, units)
     negative = number._replace(value=-number.value)
     if _is_negated(sentence, first):
         return Mention(first - 1, end, Kind.MONEY, negative, "sign before currency", unit)
     if _accounted(sentence, number, first, end):
         return Mention(first - 1, end + 1, Kind.MONEY, negative, "sum in accounting brackets", unit)
     return Mention(first, end, Kind.MONEY, number, "currency before number", unit)
+
+
+def _bracketed(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
+    """A loss with its currency before the brackets: "$(50.8)bn", "$(50.8) million"."""
+    first, last = number.first, number.last
+    money = money_before(sentence, first - 1, lexicon.units)
+    if money is None or number.value <= 0 or sentence.word(last) != ")":
+        return None
+    if not (sentence.glued(first - 1) and sentence.glued(first) and sentence.glued(last)):
+        return None
+    power = lexicon.numbers.scales.get(sentence.word(last + 1), 0)
+    if not power and sentence.glued(last + 1) and sentence.word(last + 1) in _LARGE:
+        power = lexicon.numbers.glued[sentence.word(last + 1)]
+    loss = _scaled(number, power, number.first)
+    end = last + 1 + (power > 0)
+    return Mention(money[1], end, Kind.MONEY, loss._replace(value=-loss.value), "loss in brackets", money[0])
+
+
+def _restated(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
+    """The dollars that the code at token i behind a sum names, and the token behind it: "$5,000 CAD"."""
+    code = units.codes.get(sentence.surface(i, i + 1))
+    return (code, i + 1) if code is not None and code.name.endswith(" dollar") else (unit, i)
 
 
 def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
@@ -72,13 +104,19 @@ def _whose(sentence: Sentence, begin: int, i: int, units: Units) -> tuple[Unit, 
 
 
 def _lost_sign(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
-    """The pound of "PS21,700" and "PS2.7m", the yen of "Y28,030" and "Y=28,030"; "PS5" is a console."""
+    """The pound of "PS21,700" and "PS2.7m", the yen of "Y28,030" and "Y590 billion"; "PS5" is a console."""
     begin = i - 1 - (sentence.words[i - 1] == "=" and i > 1)
-    name = _LOST_SIGNS.get(sentence.words[begin])
-    digits = sentence.words[i] if i < len(sentence) else ""
-    if name is None or not ("," in digits or "." in digits) or not (sentence.glued(i) and sentence.capitalised(begin)):
+    sign = sentence.words[begin]
+    name = _LOST_SIGNS.get(sign)
+    if name is None or i >= len(sentence) or not (sentence.glued(i) and sentence.surface(begin, begin + 1).isupper()):
         return None
-    return units.by_name[name], begin
+    if sentence.glued(begin) and (sentence.words[begin - 1][-1].isalnum() or sentence.words[begin - 1] in ("-", "/")):
+        return None
+    digits = sentence.words[i]
+    large = sentence.word(i + 1) in _LARGE and (sign != "ps" or len(digits) >= _NAMED_DIGITS)
+    if large or "," in digits or ("." in digits and sign != "r"):
+        return units.by_name[name], begin
+    return None
 
 
 def _named(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:

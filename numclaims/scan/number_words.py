@@ -55,8 +55,9 @@ def scale_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[in
 
 def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
     """Whether letters after a number, such as `m` or `bn`, are a scale and not a unit."""
-    mark = sentence.word(i - 2)
-    money = mark in _MONEY_SIGNS or (mark in _MONEY_CODES and sentence.capitalised(i - 2))
+    ranging = i > 3 and sentence.word(i - 2) in ("-", "–") and sentence.numeric[i - 3]
+    mark = sentence.word(i - 4 if ranging else i - 2)  # "$1-2m"
+    money = mark in _MONEY_SIGNS or (mark in _MONEY_CODES and sentence.capitalised(i - 4 if ranging else i - 2))
     if word in ("bn", "mn", "tn", "trn", "bln"):
         return True
     if not sentence.glued(i):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-__all__ = ["STYLES", "Numeral", "as_decimal"]
+__all__ = ["STYLES", "Numeral", "as_decimal", "ends_in_first"]
 
 STYLES: Final = {
     "digits": "number in digits",
@@ -40,3 +40,8 @@ class Numeral(NamedTuple):
 def as_decimal(exact: Fraction) -> Decimal:
     """The nearest decimal of a fraction, to 28 digits."""
     return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def ends_in_first(value: Decimal | int) -> bool:
+    """Whether the ordinal of a number is written with "st": 1st and 21st, and not 11th."""
+    return value % 10 == 1 and value % 100 != 11

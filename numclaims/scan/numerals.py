@@ -220,9 +220,9 @@ def _plain(surface: str) -> str:
 
 def _is_sign(sentence: Sentence, i: int) -> bool:
     """Whether the token at i is a sign of the number after it, and not a dash or a hyphen."""
-    if sentence.words[i] in ("minus", "negative"):
-        return True
     before = sentence.word(i - 1)
+    if sentence.words[i] in ("minus", "negative"):
+        return sentence.word(i - 2) != "plus" or before not in ("or", "/", "-")
     return (
         sentence.glued(i + 1)
         and not (sentence.glued(i) and before not in ("(", "[", "$", "£", "€", "=", ":", "<", ">", "≤", "≥", "~"))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
 from numclaims.scan.nouns import find_head
-from numclaims.scan.numeral import Numeral
+from numclaims.scan.numeral import Numeral, ends_in_first
 from numclaims.scan.sentences import Sentence
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import counted
@@ -24,6 +24,8 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
     for i, word in enumerate(words):
         if not free[i] or (found and i < found[-1].last):
             continue
+        if word == "second" and "per" in words[max(0, i - 2) : i]:
+            continue
         if word in ordinals:
             first, value = _compound(sentence, i, ordinals[word], lexicon)
         elif (
@@ -33,6 +35,8 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
             and words[i - 1].replace(",", "").isdecimal()
         ):
             first, value = i - 1, int(words[i - 1].replace(",", ""))
+            if word == "st" and not ends_in_first(value):
+                continue  # "12st" are stones
         elif (
             word in lexicon.guards.ranked
             and i + 1 < len(words)

@@ -13,8 +13,13 @@ __all__ = ["share_hedges", "share_scale", "share_units"]
 
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
-_PAIRING = (["±"], ["+", "/", "-"], ["x"], ["×"])
-"""What stands between two numbers of one measurement: "5 ± 0.2 mm", "3 x 4 m"."""
+_PAIRING = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"])
+"""What stands between an amount and its margin: "5 ± 0.2 mm"."""
+_CROSSING = (["x"], ["×"])
+"""What stands between the sides of a thing: "3 x 4 m"; "6 x 330 ml" has none."""
+_RELAYS = frozenset("relay relays medley freestyle butterfly hurdles".split())
+_BEFORE_SIDES = frozenset("is are was were a an the of measuring measures measured about some roughly".split())
+"""What stands before "3 by 4 metres"; "won race 3 by 4 metres" has no sides."""
 _RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
 """What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
 _BEARING = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY})
@@ -98,7 +103,11 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
     listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
     runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
-    paired = between in _PAIRING and two.kind is Kind.QUANTITY
+    paired = two.kind is Kind.QUANTITY and (
+        between in _PAIRING
+        or (between in _CROSSING and two.unit.dimension.name == "length" and _RELAYS.isdisjoint(sentence.words))
+        or (between == ["by"] and sentence.word(one.first - 1) in _BEFORE_SIDES)
+    )
     before_range = between == ["to"] and two.upper is not None and two.kind in _RUNNING
     if listed or runs or either or paired or before_range:
         return one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
@@ -163,7 +172,7 @@ def _is_level(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) 
 def _is_listed(sentence: Sentence, one: Mention, two: Mention) -> bool:
     """Whether both go with the same preposition, "and" or a comma between them."""
     place = sentence.word(one.last)
-    if place not in _PLACING or sentence.word(two.last) != place:
+    if place not in _PLACING or sentence.word(two.last) != place or two.upper is not None:
         return False
     between = sentence.words[one.last + 1 : two.opens]
     return len(between) <= _AND_REACH and (between[-1:] in _AND or between[-2:] in _AND)

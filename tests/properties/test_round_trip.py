@@ -47,7 +47,6 @@ UNREAD: list[tuple[str, str, str, object, str]] = [
     ("They met at ten-thirty.", "ten-thirty", "kind", "time", "read as a range from ten to thirty"),
     ("It is a 15-light-second way.", "15-light-second", "unit", "light-second", "read as a rank"),
     ("It has between 140 houses and 160 houses.", "140 houses and 160 houses", "low", Decimal(140), "two counts"),
-    ("It turned by 5 minutes of arc.", "5 minutes of arc", "unit", "minute of arc", "read as five minutes"),
     ("Sales went up by 5%.", "5%", "change", "up", "'up' before 'by' is not looked at"),
     ("Sales were down by 5%.", "5%", "change", "down", "likewise"),
     ("Sales gave up 5%.", "5%", "change", "down", "'up' is taken by itself"),
@@ -124,7 +123,7 @@ NEVER = frozenset(LEXICON.table("units")["never"])
 ODD = frozenset(
     {
         *("earth mass", "solar mass", "dimensionless", "parts-per-million", "parts-per-billion", "parts-per-trillion"),
-        *("minute of arc", "second of arc", "light-second", "lustrum"),
+        *("light-second", "lustrum"),
     }
 )
 """Names that nobody writes behind a number, and those of `UNREAD`."""
@@ -146,7 +145,11 @@ def spellings() -> list[tuple[str, str]]:
     table = read_table("units")
     lines = [line for part in (*table["units"].values(), table["spelling"]) for line in part.items()]
     known = [(name, each) for name, line in lines for key in ("surfaces", "symbols") for each in line.get(key, ())]
-    unused = {("millibar", "mb"), ("degree", "º")}
+    unused = {
+        ("millibar", "mb"),
+        ("degree", "º"),
+        ("stone", "st"),
+    }  # the last only as in "12st", as streets have it too
     return [(name, each) for name, each in known if each not in NEVER and (name, each) not in unused]
 
 

@@ -19,6 +19,24 @@ _ORDER: Final = (
 )
 _AND_A_HALF: Final = (("and", "a", "half"), ("and", "half"))
 _NEAR: Final = 5
+_SHARING: Final = frozenset({"a", "per", "/"})
+_PACES: Final = frozenset({"km", "mi", "mile"})
+"""What runners take minutes per."""
+_FAR: Final = frozenset("ago earlier later before after from hence old".split())
+"""What makes "a week" behind "two hours" a length of its own."""
+_LARGEST: Final = {
+    ("year", "month"): 12,
+    ("year", "week"): 53,
+    ("year", "day"): 366,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
+"""From how many of one unit on an amount is not the rest of one in the other: "2 years and 18 months" are two."""
+_ONE_DAY: Final = ["one", "day"]
+"""No amount elsewhere, as it mostly means "some day"."""
+_NO_LIMIT: Final = 10**6
 
 
 def is_age(view: View, i: int) -> bool:
@@ -46,6 +64,8 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
             break
     if unit == "minute" and _read_minutes(view, amount, last):
         return True
+    if not amount.article and view.words[amount.first : last] != _ONE_DAY and _is_share(view, last, unit):
+        return False
     if unit in ("quarter", "second") and amount.article and view.any_word(last) not in ("ago", "later", "earlier"):
         return False
     mention = TimeMention(
@@ -66,6 +86,22 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
             found = found._replace(first=found.first - 1, kind="SET", quant=before.upper(), via="every length")
     view.add(_merged(view, found))
     return True
+
+
+def _is_share(view: View, i: int, unit: str) -> bool:
+    """Whether what follows an amount of a unit makes it a part of something: "hours a week", "minutes of arc".
+
+    That is left to the reader of amounts. "Eight hours a day" stays a length, which has its place in the day.
+    """
+    word = view.word(i)
+    if word in ("arc", "arcs") or (word == "of" and view.word(i + 1) == "arc"):
+        return unit in ("minute", "second")
+    if word not in _SHARING or view.any_word(i + 2) in _FAR:
+        return False
+    whole = view.any_word(i + 1)
+    if whole in _ORDER and whole not in ("day", "night"):
+        return _ORDER.index(whole) < _ORDER.index(unit)
+    return word in ("/", "per") and whole in _PACES
 
 
 def _read_minutes(view: View, amount: Amount, i: int) -> bool:
@@ -199,6 +235,8 @@ def _merged(view: View, mention: TimeMention) -> TimeMention:
     small = mention.lengths[0][1]
     smaller = _ORDER.index(small) > _ORDER.index(unit)
     if view.words[before.first] in ("the", "these", "those") or view.words[before.first] in view.times.spans:
+        return mention
+    if (mention.lengths[0][0] or 0) >= _LARGEST.get((unit, small), _NO_LIMIT):
         return mention
     if amount is None or before.upto is not None or not smaller or before.via != "length" or mention.kind == "SET":
         return mention
