@@ -37,6 +37,7 @@ THIRD_PARTY = {
     "click": ("cli.py", "report/"),
     "rich": ("cli.py", "report/"),
     "dateparser": ("claims/dates.py",),
+    "dateutil": ("values/feast.py",),
     "hypothesis": ("strategies",),
 }
 """Where each library may be imported; `ext/` is free to import the optional library that a module is for."""

@@ -15,14 +15,17 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from numclaims.claims.feasts import feast_named
 from numclaims.claims.placing import (
     Context,
+    day_named,
     in_year,
     lengths_away,
     month_named,
     part_of_year,
     relative,
     same_day,
+    week_of,
     weekday_named,
 )
 from numclaims.scan.times import TimeMention
@@ -100,6 +103,8 @@ def _repeated(mention: TimeMention) -> str:
 
 def _day_part(mention: TimeMention, context: Context) -> TimeValue:
     """The date without its time of day."""
+    if mention.unit == "week" and mention.month is not None:
+        return week_of(_day_part(mention._replace(unit=None), context))
     if mention.text:
         return TimeValue("DATE", _read_by_library(mention.text) or "XXXX-XX-XX")
     if mention.order is not None:
@@ -108,6 +113,8 @@ def _day_part(mention: TimeMention, context: Context) -> TimeValue:
         return TimeValue("DATE", ("BC" if mention.bc else "") + mention.era)
     if mention.lengths:
         return lengths_away(mention, context)
+    if mention.feast is not None:
+        return feast_named(mention, mention.feast, context)
     if mention.year is not None:
         return in_year(mention, f"{mention.year:04d}")
     if mention.unit is not None and mention.steps is not None:
@@ -118,6 +125,8 @@ def _day_part(mention: TimeMention, context: Context) -> TimeValue:
         return part_of_year(mention, context)
     if mention.weekday is not None:
         return weekday_named(mention, context)
+    if mention.day is not None:
+        return day_named(mention, context)
     return same_day(mention, context)
 
 

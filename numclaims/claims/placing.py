@@ -15,12 +15,14 @@ from numclaims.values.timex import TimeValue
 __all__ = [
     "REFERENCES",
     "Context",
+    "day_named",
     "in_year",
     "lengths_away",
     "month_named",
     "part_of_year",
     "relative",
     "same_day",
+    "week_of",
     "weekday_named",
 ]
 
@@ -40,15 +42,16 @@ _OPEN: Final = {
 _STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}
 """The month in which each part of a year begins."""
 _FARTHEST: Final = Decimal(10**6)
+_THURSDAY, _SATURDAY = 3, 5
 
 
 @define
 class Context:
     """What places a date: the day of publication, the tense around it, and the dates before it.
 
-    `tense` is `past`, `future` or None where it is not known. The rest is kept by `remember`: `earlier` is the time
-    that the document named last, `quarter` the last quarter that had begun, `day_first` whether its dates in digits
-    begin with the day, None as long as that is not seen.
+    `tense` is `past`, `future`, `either` or None where it is not known. The rest is kept by `remember`: `earlier` is
+    the time that the document named last, `quarter` the last quarter that had begun, `day_first` whether its dates in
+    digits begin with the day, None as long as that is not seen.
     """
 
     published: date | None = None
@@ -161,8 +164,13 @@ def _is_too_coarse(unit: str, context: Context) -> bool:
 
 
 def _weekend(day: date, mention: TimeMention, context: Context) -> date:
-    """ "The weekend" is the latest one that has begun, unless the sentence is about the future."""
-    if mention.steps == 0 and mention.via == "relative unit" and context.tense != "future" and day.weekday() < 5:
+    """ "The weekend" is the latest one that has begun, unless the sentence is about the future.
+
+    "This weekend" is the last one only in a sentence about the past, and before Thursday.
+    """
+    this = mention.which == 0
+    past = context.tense == "past" and day.weekday() < _THURSDAY if this else context.tense != "future"
+    if mention.steps == 0 and (this or mention.via == "relative unit") and past and day.weekday() < _SATURDAY:
         return moved(day, -1, "week") or day
     return day
 
@@ -225,8 +233,10 @@ def month_named(mention: TimeMention, context: Context) -> TimeValue:
         year += ahead <= 0
         ambiguous = ahead > 0
     elif mention.which is None:
-        future = context.tense == "future"
-        year += ahead < 0 if future else -(behind < 0)
+        if context.tense == "either":
+            year += (behind > 6) - (ahead > 6)
+        else:
+            year += ahead < 0 if context.tense == "future" else -(behind < 0)
     return evolve(in_year(mention, f"{max(1, min(year, 9999)):04d}", anchored=True), ambiguous=ambiguous)
 
 
@@ -308,6 +318,26 @@ def _safe(month: date, day: int) -> date | None:
         return month.replace(day=day)
     except ValueError:
         return None
+
+
+def day_named(mention: TimeMention, context: Context) -> TimeValue:
+    """ "The 15th" without a month: the next one in a sentence about the future, else the latest."""
+    day, published = mention.day or 1, context.published
+    if published is not None:
+        for steps in (0, 1, 2) if context.tense == "future" else (0, -1, -2):
+            month = moved(published.replace(day=1), steps, "month")
+            found = None if month is None else _safe(month, day)
+            if found is not None and ((found >= published) if context.tense == "future" else (found <= published)):
+                return TimeValue("DATE", found.isoformat(), anchored=True, ambiguous=True)
+    return TimeValue("DATE", f"XXXX-XX-{day:02d}")
+
+
+def week_of(day: TimeValue) -> TimeValue:
+    """The week that holds a day; open if the day is not known."""
+    bounds = day.bounds()
+    return (
+        TimeValue("DATE", "XXXX-WXX") if bounds is None else evolve(day, value=period(bounds[0], "week"), weekday=None)
+    )
 
 
 def same_day(mention: TimeMention, context: Context) -> TimeValue:

@@ -14,13 +14,18 @@ _SHORTEST = 5
 
 
 def tense_at(sentence: Sentence, first: int, lexicon: Lexicon) -> str | None:
-    """`past`, `future` or None for a time that begins at token `first`: the nearest cue before it, else after it."""
+    """`past`, `future` or None for a time that begins at token `first`: the nearest cue before it, else after it.
+
+    It is `either` behind "through", "by" and "for", which take a time on either side of the present.
+    """
     lists, words = time_words(lexicon).lists, sentence.words
+    if sentence.word(first - 1) in lists["up_to"]:
+        return "either"
     for k in (*range(first - 1, max(-1, first - 1 - _REACH), -1), *range(first, min(len(words), first + _REACH))):
         word = words[k]
         if word in lists["future"] or word.endswith("'ll"):
-            return "future"
-        if word == "to" and sentence.word(k - 1) in lists["passive"]:
+            return "past" if words[max(0, k - 2) : k] == ["had", "been"] else "future"
+        if word == "to" and (sentence.word(k - 1) in lists["passive"] or sentence.word(k - 1) in lists["planning"]):
             return "future"
         past = word in lists["past"] or (word.endswith("ed") and len(word) >= _SHORTEST)
         if past and not _is_participle(sentence, k, lexicon):

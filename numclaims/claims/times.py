@@ -28,7 +28,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
     A length of time has a number and a unit besides its TIMEX3 value. A bare plural ("days later") names no number,
     only that there is more than one: its bound is `>`. A time of day is of kind `date` with its date, else `time`.
     """
-    if mention.weekday or mention.month or mention.period or mention.unit == "weekend":
+    if mention.weekday or mention.month or mention.day or mention.period or mention.unit == "weekend":
         context.tense = tense_at(sentence, mention.first, lexicon)
     time = resolve(mention, context)
     amount, upper, measure = _length(mention, lexicon)
@@ -61,7 +61,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
 def _kind(mention: TimeMention, timex_type: str) -> Kind:
     if timex_type != "TIME":
         return _KINDS.get(timex_type, Kind.DATE)
-    dated = (mention.year, mention.month, mention.day, mention.weekday, mention.steps, mention.which)
+    dated = (mention.year, mention.month, mention.day, mention.weekday, mention.steps, mention.which, mention.feast)
     return Kind.TIME if all(part is None for part in dated) else Kind.DATE
 
 

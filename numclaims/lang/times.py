@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.values.feast import Feast
 
 __all__ = ["TimeWords", "time_words"]
 
@@ -43,7 +44,7 @@ class TimeWords:
     edges: Mapping[str, str]
     degrees: Mapping[str, str]
     amounts: Mapping[str, int | None]
-    holidays: Mapping[str, list[tuple[tuple[str, ...], tuple[int, int]]]]
+    holidays: Mapping[str, list[tuple[tuple[str, ...], Feast]]]
     lists: Mapping[str, frozenset[str]]
     roles: Mapping[str, tuple[str, ...]]
 
@@ -53,8 +54,7 @@ class TimeWords:
         words["points"] = {word: (unit, steps) for word, (unit, steps) in table["points"].items()}
         words["amounts"] = {word: None if amount == "X" else amount for word, amount in table["amounts"].items()}
         words["phrases"] = _by_word(table["phrases"], -1)
-        holidays = {name: (month, day) for name, (month, day) in table["holidays"].items()}
-        words["holidays"] = _by_word(holidays, 0)
+        words["holidays"] = _by_word({name: Feast(**rule) for name, rule in table["holidays"].items()}, 0)
         words["lists"] = {name: frozenset(entries) for name, entries in table["lists"].items()}
         return cls(roles=_roles(words), **words)
 
@@ -71,7 +71,7 @@ def _roles(words: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     """For each word the readers that may begin at it, in the order in which they are tried."""
     order = {
         "phrase": words["phrases"],
-        "holiday": words["holidays"],
+        "feast": words["holidays"],
         "month": (*words["months"], *words["months_short"]),
         "weekday": (
             *words["weekdays"],
@@ -83,6 +83,7 @@ def _roles(words: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
         "season": words["seasons"],
         "unit": (*words["units"], *words["units_short"]),
         "glued": words["lists"]["glued"],
+        "period": words["lists"]["periods"],
         "tens": words["tens"],
         "point": words["points"],
         "reference": words["references"],
@@ -93,7 +94,7 @@ def _roles(words: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     for role, entries in order.items():
         for word in entries:
             roles[word] = (*roles.get(word, ()), role)
-            if role in ("month", "weekday", "part", "season", "unit", "point"):
+            if role in ("month", "weekday", "part", "season", "unit", "point", "feast"):
                 roles[word + POSSESSIVE] = (*roles.get(word + POSSESSIVE, ()), role)
     return roles
 

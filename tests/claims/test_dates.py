@@ -65,12 +65,40 @@ def one(phrase: str, published: date | None = PUBLISHED, frame: str = "The plant
         ("on 2019-aug-1", "DATE", "2019-08-01", None),
         ("on 31 April 2019", "DATE", "2019-04-31", None),
         ("on Christmas Day 2019", "DATE", "2019-12-25", None),
+        # feasts
+        ("on Christmas Day", "DATE", "2024-12-25", None),
+        ("last Christmas", "DATE", "2023-12-25", None),
+        ("next Halloween", "DATE", "2025-10-31", None),
+        ("this Easter", "DATE", "2024-03-31", None),
+        ("every Christmas", "SET", "XXXX-12-25", None),
+        ("on Thanksgiving", "DATE", "2024-11-28", None),
+        ("last Thanksgiving", "DATE", "2023-11-23", None),
+        ("on Thanksgiving night", "TIME", "2024-11-28TNI", None),
+        ("on Memorial Day 2023", "DATE", "2023-05-29", None),
+        ("on Good Friday 1998", "DATE", "1998-04-10", None),
+        ("over Labor Day weekend", "DATE", "2024-W35-WE", None),
+        ("over Easter weekend 2024", "DATE", "2024-W13-WE", None),
+        ("on Easter Day 1200", "DATE", "1200-XX-XX", None),
         # parts of them
         ("on Oct. 29", "DATE", "2024-10-29", None),
         ("on May 6", "DATE", "2024-05-06", None),
         ("on Jan. 2", "DATE", "2025-01-02", None),
         ("in the year ended Jan. 31", "DATE", "2024-01-31", None),
         ("on May 6 last year", "DATE", "2023-05-06", None),
+        ("in the week of 14 October", "DATE", "2024-W42", None),
+        ("on the 15th", "DATE", "2024-10-15", None),
+        ("on the 31st", "DATE", "2024-10-31", None),
+        ("by the 15th of this month", "DATE", "2024-10-15", None),
+        ("on 15 March 44 BC", "DATE", "BC0044-03-15", None),
+        ("in '09", "DATE", "2009", None),
+        ("in the class of '68", "DATE", "1968", None),
+        ("in 1H24", "DATE", "2024-H1", None),
+        ("in 4Q23", "DATE", "2023-Q4", None),
+        ("through January", "DATE", "2025-01", None),
+        ("through August", "DATE", "2024-08", None),
+        ("in the first half of the year", "DATE", "2024-H1", None),
+        ("since year-end", "DATE", "2023", "END"),
+        ("this weekend", "DATE", "2024-W44-WE", None),
         ("in September", "DATE", "2024-09", None),
         ("in October", "DATE", "2024-10", None),
         ("in November", "DATE", "2023-11", None),
@@ -219,6 +247,9 @@ def test_the_tense_is_that_of_the_nearest_verb() -> None:
     assert written("The minister said on Tuesday that the bank will open on Friday.") == ["2024-10-29", "2024-11-01"]
     assert written("The bank, which opens on Friday, closed in May.") == ["2024-10-25", "2024-05"]
     assert written("The offer is to expire on Monday.") == ["2024-11-04"]
+    assert written("It announced an agreement to buy the bank in January.") == ["2025-01"]
+    assert written("The offer had been scheduled to expire on Monday.") == ["2024-10-28"]
+    assert written("The shop will open again on the 4th.") == ["2024-11-04"]
 
 
 @pytest.mark.parametrize(
@@ -226,6 +257,10 @@ def test_the_tense_is_that_of_the_nearest_verb() -> None:
     [
         ("on May 6", "XXXX-05-06"),
         ("on Feb. 30", "XXXX-02-30"),
+        ("on the 15th", "XXXX-XX-15"),
+        ("in the week of 14 October", "XXXX-WXX"),
+        ("on Christmas Day", "XXXX-12-25"),
+        ("on Thanksgiving", "XXXX-XX-XX"),
         ("in May", "XXXX-05"),
         ("last May", "XXXX-05"),
         ("in June last year", "XXXX-06"),
@@ -271,6 +306,10 @@ def test_nothing_is_guessed_without_a_day_of_publication(phrase: str, value: str
         ("It opened on Friday, 3 May 2024. The following Monday it closed.", ["2024-05-03", "2024-05-06"]),
         ("It opened on 22 May 1995. At 4 p.m. it closed.", ["1995-05-22", "1995-05-22T16:00"]),
         ("Sales rose in the quarter.", ["XXXX-QX"]),
+        ("Sales fell in the third quarter. In the latest period, costs rose.", ["2024-Q3", "2024-Q3"]),
+        ("Profit rose in the first half.", ["2024-H1"]),
+        ("The shop is open 9 to 5.", ["2024-10-31T09:00", "2024-10-31T17:00"]),
+        ("It is open Monday to Friday, 10-4.", ["2024-10-28", "2024-10-25", "2024-10-25T10:00", "2024-10-25T16:00"]),
     ],
 )
 def test_dates_that_rest_on_others(text: str, expected: list[str]) -> None:

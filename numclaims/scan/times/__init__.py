@@ -14,16 +14,17 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.times import time_words
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.times.calendar import read_holiday, read_month, read_weekday
+from numclaims.scan.times.calendar import read_day, read_month, read_weekday
 from numclaims.scan.times.clock import read_clock, read_clock_word
-from numclaims.scan.times.eras import ERAS, read_tens
+from numclaims.scan.times.eras import APOSTROPHES, ERAS, read_tens
+from numclaims.scan.times.feasts import read_feast
 from numclaims.scan.times.join import join, with_degree
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.numeric import in_chain, read_mixed, read_numeric
 from numclaims.scan.times.parts import read_part
 from numclaims.scan.times.points import read_adverb, read_phrase, read_point, read_reference, read_season
-from numclaims.scan.times.relative import read_unit
-from numclaims.scan.times.view import View
+from numclaims.scan.times.relative import read_period, read_unit
+from numclaims.scan.times.view import DAY_ENDINGS, View
 from numclaims.scan.times.years import read_glued, read_spoken, read_year
 from numclaims.scan.triggers import heads_of
 
@@ -35,10 +36,11 @@ Reader = Callable[[View, int], bool]
 _READERS: Final[Mapping[str, Reader]] = {
     "adverb": read_adverb,
     "clock": read_clock_word,
+    "feast": read_feast,
     "glued": read_glued,
-    "holiday": read_holiday,
     "month": read_month,
     "part": read_part,
+    "period": read_period,
     "phrase": read_phrase,
     "point": read_point,
     "reference": read_reference,
@@ -49,7 +51,7 @@ _READERS: Final[Mapping[str, Reader]] = {
     "weekday": read_weekday,
 }
 _YEAR_DIGITS: Final = 4
-_OF_DIGITS: Final[tuple[Reader, ...]] = (read_clock, read_year)
+_OF_DIGITS: Final[tuple[Reader, ...]] = (read_clock, read_year, read_day)
 _OF_CHAINS: Final[tuple[Reader, ...]] = (read_numeric, read_mixed, *_OF_DIGITS)
 
 
@@ -97,14 +99,22 @@ def _may_be_time(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the digits of token i are four, or have something beside them that makes a date or a clock time."""
     if len(sentence.words[i]) == _YEAR_DIGITS or sentence.word(i + 1) in _behind_digits(lexicon):
         return True
-    return in_chain(sentence, i, time_words(lexicon)) or sentence.word(i - 1) in ERAS
+    before = sentence.word(i - 1)
+    return before in _before_digits(lexicon) or in_chain(sentence, i, time_words(lexicon))
 
 
 @cache
 def _behind_digits(lexicon: Lexicon) -> frozenset[str]:
     """What makes a time of the digits before it: "6 am", "6:30", "the 80s", "the 80's", "79 AD"."""
     lists = time_words(lexicon).lists
-    return frozenset((":", "'", "s", *ERAS, *lists["am"], *lists["pm"]))
+    return frozenset((":", "'", "s", *DAY_ENDINGS, *ERAS, *lists["am"], *lists["pm"]))
+
+
+@cache
+def _before_digits(lexicon: Lexicon) -> frozenset[str]:
+    """What makes a time of the digits behind it: "AD 79", "'09", "open 9 to 5"."""
+    words = time_words(lexicon)
+    return frozenset((*ERAS, *APOSTROPHES, *words.lists["opening"], *words.weekdays, "from"))
 
 
 def _settle(view: View, before: int, free: int) -> None:

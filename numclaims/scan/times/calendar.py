@@ -7,11 +7,13 @@ from numclaims.scan.times.numeric import read_mixed
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import spoken_year, year_at
 
-__all__ = ["read_holiday", "read_month", "read_weekday"]
+__all__ = ["direction", "read_day", "read_month", "read_weekday"]
 
 _JOINTS = frozenset({"-", "–", "/", "."})
 _DAYS = 31
 _DAY_DIGITS = 2
+_BEFORE_DAY = frozenset({"on", "by", "until", "till", "since"})
+"""Prepositions before "the 15th" that make it a day."""
 
 
 def read_month(view: View, i: int) -> bool:
@@ -34,7 +36,7 @@ def read_month(view: View, i: int) -> bool:
         return False
     which, quant = None, None
     if day is None and year is None:
-        first, which, quant = _direction(view, i)
+        first, which, quant = direction(view, i)
     elif year is None and view.any_word(first - 1) in view.lists["ended"]:
         which = -1
     mention = TimeMention(
@@ -163,7 +165,7 @@ def _is_in_range(view: View, i: int, after: int) -> bool:
     return view.any_word(i - 1) in ("-", "–") and view.any_word(i - 2) in months
 
 
-def _direction(view: View, i: int) -> tuple[int, int | None, str | None]:
+def direction(view: View, i: int) -> tuple[int, int | None, str | None]:
     """The first token of "last May" or "every May", its direction, and its quantifier."""
     before = view.word(i - 1)
     if before in view.lists["every"]:
@@ -223,6 +225,19 @@ def _is_counted(view: View, i: int) -> bool:
     return view.is_noun_after(i) or months or word in view.lists["clock_words"]
 
 
+def read_day(view: View, i: int) -> bool:
+    """ "On the 15th", where nothing follows that could be the fifteenth of its kind."""
+    if view.any_word(i - 1) != "the" or view.any_word(i - 2) not in _BEFORE_DAY or not view.glued(i + 1):
+        return False
+    ordinal = view.ordinal_at(i)
+    if ordinal is None or not 1 <= ordinal[1] <= _DAYS or view.any_word(ordinal[0]) in ("of", "day", "-", "–", "/"):
+        return False
+    if not view.closes(ordinal[0]) or not view.lists["matches"].isdisjoint(view.words):
+        return False
+    view.add(TimeMention(i - 1, ordinal[0], "DATE", "day alone", day=ordinal[1]))
+    return True
+
+
 def read_weekday(view: View, i: int) -> bool:
     """A day of the week, with its direction: "Tuesday", "next Friday", "every Monday", "Sundays"."""
     name, trim = view.base(i)
@@ -237,7 +252,7 @@ def read_weekday(view: View, i: int) -> bool:
             return False
     elif before in view.lists["weekday_names"] and (view.capital(i - 1) or not view.capital(i)):
         return False
-    first, which, quant = _direction(view, i)
+    first, which, quant = direction(view, i)
     if which is not None and view.word(first - 1) == "the":
         first -= 1
     ordinal = view.ordinal_before(i) if which is None and quant is None and not plural else None
@@ -283,18 +298,3 @@ def _with_day(view: View, mention: TimeMention) -> TimeMention:
     if word.isalpha() and not view.closes(ordinal[0]):
         return mention
     return mention._replace(last=ordinal[0], day=ordinal[1], via="weekday and day")
-
-
-def read_holiday(view: View, i: int) -> bool:
-    """A feast that has the same date every year, where it stands for the day."""
-    if not view.capital(i):
-        return False
-    for phrase, (month, day) in view.times.holidays[view.words[i]]:
-        if view.reaches(i, phrase):
-            end = i + len(phrase)
-            if len(phrase) == 1 and not view.closes(end):
-                return False
-            year, last = year_at(view, end, after_day=False)
-            view.add(TimeMention(i, last, "DATE", "feast", year=year, month=month, day=day))
-            return True
-    return False

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from numclaims.scan.numeral import Numeral
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["clock_at", "part_of_hour", "read_clock", "read_clock_word", "read_past"]
+__all__ = ["clock_at", "part_of_hour", "read_clock", "read_clock_word", "read_military", "read_past"]
 
 _MINUTES: Final = 59
 _HOURS: Final = 24
 _NIGHT_FROM: Final = 6
 _QUARTER: Final = 15
+_MILITARY: Final = frozenset({"at", "by", "until", "till", "before"})
+"""Prepositions before "1800 hours" that make it a time of day."""
+_AFTER_HOURS: Final = frozenset("on and from every daily except but each most".split())
+"""What may go on behind "open 9 to 5"."""
 
 
 def clock_at(view: View, i: int) -> TimeMention | None:
@@ -105,7 +110,7 @@ def read_clock(view: View, i: int) -> bool:
     """A time of day in digits; without "am" or "pm" only where a preposition or a date stands beside it."""
     mention = clock_at(view, i)
     if mention is None:
-        return False
+        return _read_opening_hours(view, i)
     if not _half_of_day(view, mention.last - 1) and mention.last == _end_of_digits(mention):
         before = view.any_word(i - 1)
         dated = bool(view.found) and view.found[-1].kind == "DATE" and i - view.found[-1].last <= 1
@@ -115,6 +120,40 @@ def read_clock(view: View, i: int) -> bool:
         if mention.second is not None and before not in ("at", "until", "from") and not dated:
             return False
     view.add(_pull_hour(view, mention))
+    return True
+
+
+def _read_opening_hours(view: View, i: int) -> bool:
+    """ "Open 9 to 5", "Monday to Friday, 10-4": two hours from one half of the day to the other."""
+    opens, closes = view.digits(i, 2), view.digits(i + 2, 2)
+    if opens is None or closes is None or view.word(i + 1) not in ("to", "-", "–"):
+        return False
+    if not (1 <= opens <= 12 and 1 <= closes <= 12) or opens == closes:
+        return False
+    follows = view.any_word(i + 3)
+    if follows[:1].isalnum() and follows not in _AFTER_HOURS and follows not in view.times.weekdays:
+        return False
+    k = i - (view.any_word(i - 1) in ("from", ","))
+    dated = bool(view.found) and view.found[-1].last == k and view.found[-1].weekday is not None
+    if not (dated or view.any_word(k - 1) in view.lists["opening"]):
+        return False
+    end = closes + 12 * (closes < opens)
+    for at, hour in ((i, opens), (i + 2, end)):
+        view.add(TimeMention(at, at + 1, "TIME", "opening hours", hour=hour, doubtful=True))
+    return True
+
+
+def read_military(view: View, number: Numeral, last: int) -> bool:
+    """ "At 1800 hours", of which token `last` stands behind the last word."""
+    digits = view.words[number.first]
+    if number.last != number.first + 1 or len(digits) != 4 or not digits.isdecimal():
+        return False
+    if not (view.any_word(number.first - 1) in _MILITARY or digits[0] == "0"):
+        return False
+    hour, minute = int(digits[:2]), int(digits[2:])
+    if hour >= _HOURS or minute > _MINUTES:
+        return False
+    view.add(TimeMention(number.first, last, "TIME", "hours and minutes", hour=hour, minute=minute))
     return True
 
 

@@ -98,6 +98,8 @@ def _worded(view: View, i: int, k: int, *, plural: bool) -> Amount | None:
                     return Amount(end - size, None if amount is None else Decimal(amount))
         return None
     before = view.word(k - 1)
+    if before in ("several", "multi") and k < i:  # "a several-year slump"
+        return Amount(k - 1, None)
     if before == "half" and view.word(k - 2) == "and":
         whole = view.number_before(k - 2)
         return None if whole is None else Amount(whole.first, whole.value + _HALF, None, whole)

@@ -1,17 +1,21 @@
-"""Decades and years of an era: "the 1990s", "the '60s", "the nineteen-sixties", "44 BC", "AD 79"."""
+"""Decades, years of an era, years without their century: "the 1990s", "the '60s", "44 BC", "AD 79", "class of '09"."""
 
 from __future__ import annotations
 
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
-__all__ = ["ERAS", "read_decade", "read_era", "read_tens"]
+__all__ = ["APOSTROPHES", "ERAS", "read_decade", "read_era", "read_short_year", "read_tens"]
 
 _OURS = frozenset({"ad", "ce", "a.d.", "c.e."})
 _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 ERAS = _OURS | _BEFORE_CHRIST
 """What stands beside a year to tell its era."""
 _DEGREES = frozenset({"early", "late", "mid"})
+APOSTROPHES = frozenset("'’‘")
+"""What stands for the century that is left out."""
+_LAST_SHORT = 30
+"""The last two-digit year that is read as one after 2000."""
 
 
 def read_era(view: View, i: int) -> bool:
@@ -28,6 +32,19 @@ def read_era(view: View, i: int) -> bool:
         view.add(TimeMention(i - 1, i + 1, "DATE", "year of an era", year=year))
     else:
         return False
+    return True
+
+
+def read_short_year(view: View, i: int) -> bool:
+    """ "In '09", "the class of '68": two digits behind an apostrophe that nothing stands before."""
+    year = view.digits(i, 2)
+    if year is None or len(view.words[i]) != 2 or view.word(i - 1) not in APOSTROPHES or view.glued(i - 1):
+        return False
+    before = view.any_word(i - 2)
+    if not (before == "of" or before in view.lists["year_before"]) or not view.closes(i + 1):
+        return False
+    full = (2000 if year <= _LAST_SHORT else 1900) + year
+    view.add(TimeMention(i - 1, i + 1, "DATE", "short year", year=full))
     return True
 
 

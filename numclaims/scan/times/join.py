@@ -140,6 +140,7 @@ def _names_day(mention: TimeMention) -> bool:
         mention.weekday is not None
         or mention.day is not None
         or mention.order is not None
+        or mention.feast is not None
         or (mention.unit == "day" and mention.steps is not None)
     )
 
@@ -147,7 +148,13 @@ def _names_day(mention: TimeMention) -> bool:
 def _day_and_clock(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
     """ "4:30 p.m. on Tuesday", "29 October at noon", "10 pm tonight"."""
     clock, day = (a, b) if a.hour is not None and not _names_day(a) else (b, a)
-    if clock.hour is None or _names_day(clock) or not _names_day(day) or day.hour is not None:
+    if (
+        clock.via == "opening hours"
+        or clock.hour is None
+        or _names_day(clock)
+        or not _names_day(day)
+        or day.hour is not None
+    ):
         return None
     if gap not in (("", ",", "on", ", on", "in the") if clock is a else ("", ",", "at", ", at", "around", "by", "-")):
         return None
@@ -232,6 +239,24 @@ def _part_of_day(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMenti
     return b._replace(first=a.first, kind="TIME", part=a.part, mod=a.mod, via="part of that day")
 
 
+def _day_and_era(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+    """ "The 15th of March 44 BC", "May AD 330"."""
+    if gap not in ("", ",", "of", "in") or b.via != "year of an era" or a.kind != "DATE" or a.month is None:
+        return None
+    if a.year is not None or a.which is not None:
+        return None
+    return a._replace(last=b.last, trim=b.trim, year=b.year, bc=b.bc, via="date of an era")
+
+
+def _week_of_date(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
+    """ "The week of 14 October"."""
+    if gap != "of" or a.unit != "week" or a.steps != 0 or a.trim or a.mod or b.kind != "DATE" or b.mod is not None:
+        return None
+    if b.day is None or b.month is None:
+        return None
+    return b._replace(first=a.first, unit="week", via="week of a date")
+
+
 def _time_and_year(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:
     """ "Oct 26 15:50:06 2016"."""
     if gap or a.month is None or a.hour is None or a.year is not None or b.via != "year":
@@ -247,6 +272,8 @@ _RULES: Final = (
     _weekday_and_week,
     _week_and_weekday,
     _part_of_day,
+    _day_and_era,
+    _week_of_date,
     _time_and_year,
 )
 

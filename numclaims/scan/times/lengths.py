@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from numclaims.scan.times.clock import part_of_hour
+from numclaims.scan.times.clock import part_of_hour, read_military
 from numclaims.scan.times.counts import Amount, amount_before
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
@@ -63,6 +63,8 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
             value, last = value + _HALF, last + len(tail)
             break
     if unit == "minute" and _read_minutes(view, amount, last):
+        return True
+    if unit == "hour" and amount.number is not None and read_military(view, amount.number, last):
         return True
     if not amount.article and view.words[amount.first : last] != _ONE_DAY and _is_share(view, last, unit):
         return False

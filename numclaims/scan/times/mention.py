@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from numclaims.scan.numeral import Numeral
+from numclaims.values.feast import Feast
 
 __all__ = ["TimeMention"]
 
@@ -17,12 +18,12 @@ class TimeMention(NamedTuple):
     not part of it (the `'s` of "last year's").
 
     A date has those of `year` (`bc`: before our era), `period` (`Q3`, `H1`, `W12`, `SP` …), `month`, `day` and
-    `weekday` (1 = Monday; the `nth` of its month) that are written, or an `era` (`199` a decade, `17` a century). A
-    relative one says which `unit` it lies `steps` away, counted from the day of publication or, if `told`, from the
-    time that the text named last; beside a month, weekday or season, `which` is -1 for "last", 0 for "this" and 1 for
-    "next". A time of day has a `part` (`EV`) or `hour`, `minute` and `second`. A length of time has `lengths`, amounts
-    (None: vague) of units, and `upto` if it goes from the first amount to a second one; `count` is its number. A date
-    with `lengths` lies that far away, before its base if `which` is -1 and after it if 1.
+    `weekday` (1 = Monday; the `nth` of its month) that are written, or the rule of its `feast`, or an `era` (`199` a
+    decade, `17` a century). A relative one says which `unit` it lies `steps` away, counted from the day of publication
+    or, if `told`, from the time that the text named last; beside a month, weekday, season or feast, `which` is -1 for
+    "last", 0 for "this" and 1 for "next". A time of day has a `part` (`EV`) or `hour`, `minute` and `second`. A length
+    of time has `lengths`, amounts (None: vague) of units, and `upto` if it goes from the first amount to a second one;
+    `count` is its number. A date with `lengths` lies that far away, before its base if `which` is -1 and after it if 1.
 
     `order` holds two numbers whose order as day and month is not certain, `text` a surface that other means must read.
     """
@@ -55,6 +56,7 @@ class TimeMention(NamedTuple):
     quant: str | None = None
     freq: str | None = None
     reference: str | None = None
+    feast: Feast | None = None
     order: tuple[int, int] | None = None
     doubtful: bool = False
     text: str = ""

@@ -44,7 +44,7 @@ def _added_to_day(view: View, mention: TimeMention, *, plural: bool) -> bool:
     day = view.found[-1] if view.found else None
     if day is None or day.kind == "DURATION" or day.part is not None or day.trim:
         return False
-    if day.weekday is None and day.day is None and day.unit != "day":
+    if day.weekday is None and day.day is None and day.feast is None and day.unit != "day":
         return False
     if view.words[day.last : mention.first] not in _GAPS:
         return False

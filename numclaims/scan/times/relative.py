@@ -11,7 +11,7 @@ from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import year_at
 
-__all__ = ["read_unit"]
+__all__ = ["read_period", "read_unit"]
 
 _ONE: Final = Decimal(1)
 _FINE: Final = frozenset({"second", "minute", "hour", "day", "night"})
@@ -74,7 +74,8 @@ def _read_compound(view: View, i: int, unit: str) -> bool:
         if view.word(i - 1) in view.lists["year_determiner"] and view.word(i - 1) != "the":
             return False
         first = i - (view.word(i - 1) == "the")
-        view.add(TimeMention(first, k + 1, "DATE", "unit end", unit=unit, steps=0, told=True, mod="END"))
+        steps = -1 if view.any_word(first - 1) == "since" else 0
+        view.add(TimeMention(first, k + 1, "DATE", "unit end", unit=unit, steps=steps, told=not steps, mod="END"))
         return True
     return False
 
@@ -94,7 +95,7 @@ def _read_ordered(view: View, i: int, unit: str, trim: int, *, plural: bool) -> 
         return _add_century(view, i, first, value, trim)
     if unit == "quarter" and 1 <= value <= 4:
         period = f"Q{value}"
-    elif unit == "half" and 1 <= value <= 2 and _names_year(view, i + 1):
+    elif unit == "half" and 1 <= value <= 2 and (_names_year(view, i + 1) or _is_accounted(view, i)):
         period = f"H{value}"
     elif unit == "week" and 1 <= value <= 53 and _names_year(view, i + 1):
         period = f"W{value:02d}"
@@ -129,6 +130,14 @@ def _add_century(view: View, i: int, first: int, value: int, trim: int) -> bool:
     bc = view.any_word(i + 1) in ("bc", "bce", "b.c.")
     view.add(TimeMention(first, i + 1 + bc, "DATE", "century", era=f"{value - 1:02d}", bc=bc, trim=trim))
     return True
+
+
+def _is_accounted(view: View, i: int) -> bool:
+    """Whether "the first half" with its noun at token i is one of the year: the talk is of accounts, not sport."""
+    lists = view.lists
+    if view.any_word(i + 1) == "of" or not lists["matches"].isdisjoint(view.words):
+        return False
+    return not lists["accounts"].isdisjoint(view.words)
 
 
 def _names_year(view: View, i: int) -> bool:
@@ -191,6 +200,14 @@ def _read_relative(view: View, i: int, unit: str, trim: int) -> bool:
     return False
 
 
+def read_period(view: View, i: int) -> bool:
+    """ "The latest period" of a report, which is its quarter."""
+    if not view.reaches(i - 2, ("the", "latest")) or not view.closes(i + 1):
+        return False
+    view.add(TimeMention(i - 2, i + 1, "DATE", "latest period", unit="quarter", steps=0, told=True, doubtful=True))
+    return True
+
+
 def _is_measured(view: View, first: int) -> bool:
     """Whether a number directly before makes "each day" part of a rate."""
     return any(view.sentence.numeric[k] for k in range(max(0, first - 2), first))
@@ -234,11 +251,12 @@ def _read_adjective(view: View, i: int, k: int, mention: TimeMention) -> bool:
     if word == "last" and view.any_word(i + 1) == "of" and _names_period(view, i + 2):
         return False
     if unit == "month" and view.word(first - 1) == "of":
-        ordinal = view.ordinal_before(first - 1)
+        ordinal = view.ordinal_before(first - 1 - (view.word(first - 2) == "day"))
         if ordinal is not None and 1 <= ordinal[1] <= 31:
             first = ordinal[0] - (view.word(ordinal[0] - 1) == "the")
             mention = mention._replace(day=ordinal[1], via="day of a month")
-    view.add(mention._replace(first=first, steps=steps, told=told, unit=unit))
+    which = 0 if word == "this" and unit == "weekend" else None
+    view.add(mention._replace(first=first, steps=steps, told=told, unit=unit, which=which))
     return True
 
 

@@ -8,9 +8,10 @@ from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times.mention import TimeMention
 
-__all__ = ["View"]
+__all__ = ["DAY_ENDINGS", "View"]
 
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+DAY_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+"""What is written behind the digits of an ordinal."""
 
 
 class View:
@@ -73,7 +74,7 @@ class View:
     def ordinal_before(self, i: int) -> tuple[int, int] | None:
         """The first token and the value of the ordinal that ends directly before token i."""
         word = self.word(i - 1)
-        if word in _SUFFIXES and self.glued(i - 1):
+        if word in DAY_ENDINGS and self.glued(i - 1):
             value = self.digits(i - 2, 3)
             return None if value is None else (i - 2, value)
         ordinals, numbers = self.lexicon.numbers.ordinals, self.lexicon.numbers

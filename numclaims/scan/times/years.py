@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numclaims.scan.times.eras import ERAS, read_decade, read_era
+from numclaims.scan.times.eras import ERAS, read_decade, read_era, read_short_year
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 
@@ -13,6 +13,7 @@ _LIKELY = range(1800, 2100)
 _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
+_LAST_MINUTE = 59
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -79,13 +80,19 @@ def read_spoken(view: View, i: int) -> bool:
     before = view.any_word(i - 1)
     if view.any_word(last) == "-" or (view.words[i] == "two" and before in view.lists["year_determiner"]):
         year = None
-    if year is None or not (before in view.lists["year_before"] or before in view.lists["year_determiner"]):
+    introduced = before in view.lists["year_before"] or before in view.lists["year_determiner"]
+    if year is None or not (introduced or _is_unmistakable(view, i, year, last)):
         return False
     if view.is_noun_after(last) and before not in view.lists["year_determiner"]:
         return False
     first = _with_year_word(view, i)
     view.add(TimeMention(first, last, "DATE", "spoken year", year=year))
     return True
+
+
+def _is_unmistakable(view: View, i: int, year: int, last: int) -> bool:
+    """Whether "nineteen ninety-six" from token i can be no price or time of day: behind a name, nothing counted."""
+    return year < 2000 and year % 100 > _LAST_MINUTE and view.capital(i - 1) and view.closes(last)
 
 
 def _with_year_word(view: View, i: int) -> int:
@@ -107,6 +114,8 @@ def read_year(view: View, i: int) -> bool:
         return True
     if view.glued(i + 1) and read_decade(view, i):
         return True
+    if len(words[i]) == 2:
+        return read_short_year(view, i)
     year = view.digits(i, 4)
     if year is None or len(words[i]) != 4 or not _EARLIEST <= year <= _LATEST or not _stands(view, i):
         return False
@@ -149,7 +158,7 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     before, after = view.any_word(i - 1), view.any_word(last)
     if before in lists["no_year_before"] or (view.glued(i) and before[-1:].isalnum()):
         return False
-    if before == "year" and not view.glued(i):
+    if (before == "year" and not view.glued(i)) or (before in ("fiscal", "fy") and year in _LIKELY):
         return True
     previous = view.found[-1] if view.found else None
     if previous is not None and previous.last == i and previous.month is not None and previous.hour is not None:
@@ -180,7 +189,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if before in lists["year_determiner"] or before.endswith("'s") or before == "'":
         if after in ("quarter", "period", "season"):
             return True
-        return after.isalpha() and not open_end and (not view.is_noun_after(last) or after in lists["year_events"])
+        owned = not open_end or (before.endswith("'s") and after.endswith("ed"))  # "its rival's 1989 audited profit"
+        return after.isalpha() and owned and (not view.is_noun_after(last) or after in lists["year_events"])
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
         return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
     return False
@@ -213,12 +223,13 @@ def _is_amount_talk(view: View, i: int, before: str) -> bool:
 def read_glued(view: View, i: int) -> bool:
     """ "Q3", "H1 2020", "3Q", "FY2019", "W12"."""
     letter = view.words[i]
-    if not view.capital(i) and (letter != "q" or view.digits(i + 2, 4) is None):
+    dated = view.digits(i + 2, 4) or view.digits(i - 1, 4)
+    if not view.capital(i) and (letter != "q" or dated not in _LIKELY):
         return False
-    if view.glued(i + 1) and view.numeric(i + 1):
-        number, first, last = view.words[i + 1], i, i + 2
-    elif letter in ("q", "h") and view.glued(i) and view.numeric(i - 1):
+    if letter in ("q", "h") and view.glued(i) and view.numeric(i - 1):
         number, first, last = view.words[i - 1], i - 1, i + 1
+    elif view.glued(i + 1) and view.numeric(i + 1):
+        number, first, last = view.words[i + 1], i, i + 2
     else:
         return False
     if not number.isdecimal() or (view.glued(first) and view.any_word(first - 1) not in ("(", "-", "–", "/", '"', "“")):
@@ -229,7 +240,10 @@ def read_glued(view: View, i: int) -> bool:
         return False
     if view.glued(last) and view.any_word(last)[:1].isalpha():
         return False
-    year, end = year_at(view, last, after_day=True)
+    short = view.any_word(last) if last == i + 1 and view.glued(last) and view.numeric(last) else ""
+    year, end = (_full(short), last + 1) if short else year_at(view, last, after_day=True)
+    if short and year is None:
+        return False
     if year is None and view.any_word(last) == "fy" and view.numeric(last + 1):
         year = _full(view.words[last + 1])
         end = last + 2 if year is not None else last
