@@ -1,4 +1,4 @@
-"""How fast a text is read and checked, beside quantulum3's parser and a plain pass for digits, in the same run."""
+"""How fast a text is read and checked, beside quantulum3, dateparser and a plain pass for digits, in the same run."""
 
 from __future__ import annotations
 
@@ -32,6 +32,16 @@ def quantulum3() -> Callable[[str], object]:
 def test_an_article(name: str, measure: Measure, news: Callable[[int], str]) -> None:
     reader = READERS.get(name) or quantulum3()
     measure("An article of 3 kB", news(3_000), reader, name)
+
+
+@pytest.mark.parametrize("name", ["numclaims.extract", "dateparser.search.search_dates"])
+def test_dates(name: str, measure: Measure, news: Callable[[int], str]) -> None:
+    search: Any = pytest.importorskip("dateparser.search")
+    readers = {
+        "numclaims.extract": READERS["numclaims.extract"],
+        "dateparser.search.search_dates": lambda text: search.search_dates(text, languages=["en"]),
+    }
+    measure("Dates in an article of 3 kB", news(3_000), readers[name], name)
 
 
 @pytest.mark.parametrize("name", READERS)
