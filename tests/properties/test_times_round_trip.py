@@ -16,6 +16,8 @@ import numclaims
 YEARS = st.integers(1850, 2069)
 DAYS = st.dates(date(1850, 1, 1), date(2069, 12, 31))
 COUNTS = st.integers(2, 60)
+CENTURIES = range(150, 200, 10)
+"""Decades such as "the 1900s", which are read as the century."""
 UNITS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "month": "M", "year": "Y"}
 LONG_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE"}
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -178,8 +180,6 @@ STYLES: Mapping[str, Style] = {
         lambda p: length(1, p[1]),
     ),
 }
-CENTURIES = range(150, 200, 10)
-"""Decades such as "the 1900s", which are read as the century."""
 
 FRAMES = {
     "DATE": "They first met in {}.",

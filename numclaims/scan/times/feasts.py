@@ -21,7 +21,7 @@ def read_feast(view: View, i: int) -> bool:
         end = i + len(phrase)
         if not (view.reaches(i, phrase) or (trim and phrase == (name,))):
             continue
-        if not capital and (len(phrase) == 1 or phrase[0] in view.times.months):
+        if not capital and (phrase[0] in view.times.months or (len(phrase) == 1 and not _is_placed(view, i))):
             continue
         if phrase[0] in view.times.months and not view.capital(end - 1):
             continue  # "in May day"
@@ -54,3 +54,9 @@ def read_feast(view: View, i: int) -> bool:
         view.add(mention._replace(unit="weekend", via="weekend of a feast") if weekend else mention)
         return True
     return False
+
+
+def _is_placed(view: View, i: int) -> bool:
+    """Whether what stands before a feast in small letters makes it a day: "on easter", "last christmas"."""
+    before = view.any_word(i - 1)
+    return before in ("on", "at", "since") or before in view.times.steps or before == "following"
