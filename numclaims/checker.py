@@ -32,21 +32,22 @@ __all__ = ["check", "check_many", "extract"]
 Key = TypeVar("Key")
 
 
-def extract(text: str, published: date | datetime | str | None = None) -> tuple[Claim, ...]:
+def extract(
+    text: str, published: date | datetime | str | None = None, *, date_order: str | None = None
+) -> tuple[Claim, ...]:
     """The numeric claims of a text, by position.
 
     `published` is the day the text was written (TimeML's document creation time), a date or an ISO 8601 string; without
-    it relative dates stay symbolic. Whatever the text, nothing is raised; ArgumentError if an argument is no text or no
-    date.
+    it relative dates stay symbolic. `date_order` is "DMY" or "MDY", for dates in digits such as 03/04/2024; without it
+    they are read as the other dates of the text show, or else as month and day, and nothing is held against them.
+    Whatever the text, nothing is raised; ArgumentError tells of an argument that is no text, date or order.
 
     >>> [claim] = extract("The dam is about 96 metres high.")
     >>> claim.value, claim.unit, str(claim.bound)
     (Decimal('96'), 'metre', '~')
     """
-    day = _day(published)
-    return tuple(
-        claim for paragraph in read(_text(text), load(), day) for reading in paragraph for claim in reading.claims
-    )
+    paragraphs = read(_text(text), load(), _day(published), _day_first(date_order))
+    return tuple(claim for paragraph in paragraphs for reading in paragraph for claim in reading.claims)
 
 
 def check(
@@ -55,12 +56,15 @@ def check(
     references: ReferencesLike = None,
     source: str | Sequence[str] | None = None,
     rules: RuleSet = RULES,
+    *,
+    date_order: str | None = None,
 ) -> Report:
     """Reads a text and judges the claims that belong together.
 
     `references` are facts to check against: a path, a list of facts or dicts, a provider or several, or References.
-    `source` is the text, or the texts, that this one must agree with. A rule or a provider that fails becomes a notice
-    in the report. ArgumentError, or ReferenceFileError, tells what is wrong with an argument or a file.
+    `source` is the text, or the texts, that this one must agree with. `date_order` is as for extract(). A rule or a
+    provider that fails becomes a notice in the report. ArgumentError, or ReferenceFileError, tells what is wrong with
+    an argument or a file.
 
     >>> report = check("Sales rose 30% from 200 to 250.")
     >>> print(report.findings[0].working)
@@ -70,10 +74,11 @@ def check(
     court = _Court(rules)
     restatements = Restatements(lexicon)
     against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
+    day_first = _day_first(date_order)
     alongside = SourceFinder(_sources(source), day, lexicon)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
-    for paragraph in read(_text(text), lexicon, day):
+    for paragraph in read(_text(text), lexicon, day, day_first):
         for reading in paragraph:
             claims += reading.claims
             unread += reading.unread
@@ -205,6 +210,14 @@ def _day(published: object) -> date | None:
         except ValueError:
             raise ArgumentError("published", f"{published!r} is not a date such as 2024-10-31") from None
     raise ArgumentError("published", f"must be a date or an ISO 8601 string, not {type(published).__name__}")
+
+
+def _day_first(date_order: object) -> bool | None:
+    if date_order is None:
+        return None
+    if date_order in ("DMY", "MDY"):
+        return date_order == "DMY"
+    raise ArgumentError("date_order", f"{date_order!r} is neither 'DMY' nor 'MDY'")
 
 
 def _sources(source: object) -> tuple[str, ...]:

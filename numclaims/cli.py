@@ -82,6 +82,11 @@ class _Program(click.Group):
 
 
 _published = click.option("--published", metavar="DATE", help="When the text was published, such as 2024-03-15.")
+_date_order = click.option(
+    "--date-order",
+    type=click.Choice(["DMY", "MDY"], case_sensitive=False),
+    help="Whether 03/04/2024 is in April or in March. Without it, other dates of the text decide.",
+)
 _list_format = click.option("--format", "format_", type=_LISTS, default="text", show_default=True)
 _color = click.option(
     "--color",
@@ -101,6 +106,7 @@ def main() -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_published
+@_date_order
 @click.option("--references", multiple=True, metavar="FILE", help="A table of reference facts; may be repeated.")
 @click.option("--source", multiple=True, metavar="FILE", help="A text that FILE must agree with; may be repeated.")
 @click.option(
@@ -119,6 +125,7 @@ def check(
     ctx: click.Context,
     files: tuple[str, ...],
     published: str | None,
+    date_order: str | None,
     references: tuple[str, ...],
     source: tuple[str, ...],
     select: tuple[str, ...],
@@ -150,10 +157,14 @@ def check(
     from numclaims import checker
     from numclaims.report import Checked, render_all
 
-    several = [
-        Checked(name, text, checker.check(text, published=when, references=facts, source=sources or None, rules=rules))
-        for name, text in texts
-    ]
+    options: dict[str, Any] = {
+        "published": when,
+        "date_order": date_order,
+        "references": facts,
+        "source": sources or None,
+        "rules": rules,
+    }
+    several = [Checked(name, text, checker.check(text, **options)) for name, text in texts]
     _emit(render_all(several, format_, look=_look(show, color)))
     if not all(checked.report.ok for checked in several):
         ctx.exit(_CONTRADICTED)
@@ -162,10 +173,11 @@ def check(
 @main.command()
 @click.argument("file", metavar="FILE")
 @_published
+@_date_order
 @click.option("--explain", is_flag=True, help="Add a line for each claim that tells how it was reached.")
 @_list_format
 @_color
-def claims(file: str, published: str | None, explain: bool, format_: str, color: str) -> None:
+def claims(file: str, published: str | None, date_order: str | None, explain: bool, format_: str, color: str) -> None:
     """List the numeric claims of FILE.
 
     FILE is UTF-8 text; `-` is standard input.
@@ -179,7 +191,7 @@ def claims(file: str, published: str | None, explain: bool, format_: str, color:
     from numclaims import checker
 
     name, text = texts[0]
-    found = checker.extract(text, published=when)
+    found = checker.extract(text, published=when, date_order=date_order)
     if format_ == "json":
         from numclaims.report.json import render_claims
 

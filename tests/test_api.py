@@ -8,6 +8,7 @@ import itertools
 import pickle
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -119,6 +120,21 @@ def test_claims_come_by_position_and_give_their_text() -> None:
 @pytest.mark.parametrize("published", [None, "2025-03-13", date(2025, 3, 13)])
 def test_the_day_of_publication_comes_in_any_form(published: str | date | None) -> None:
     assert numclaims.check(TEXT, published=published).findings[0].verdict is numclaims.Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("order", "values"), [(None, ["2024-05-22", "2024-03-04"]), ("DMY", ["2024-05-22", "2024-04-03"])]
+)
+def test_the_order_of_dates_that_is_told_goes_before_what_the_text_shows(order: str | None, values: list[str]) -> None:
+    claims = numclaims.extract("It opened on 05/22/2024 and closed on 03/04/2024.", date_order=order)
+    assert [claim.timex_value for claim in claims] == values
+
+
+@pytest.mark.parametrize("order", ["YMD", "dmy", 1])
+def test_an_order_that_there_is_not_is_refused(order: Any) -> None:
+    for function in (numclaims.extract, numclaims.check):
+        with pytest.raises(numclaims.ArgumentError, match=r"date_order: .* is neither 'DMY' nor 'MDY'"):
+            function("It opened on 03/04/2024.", date_order=order)
 
 
 def test_a_report_is_the_same_every_time_and_travels() -> None:

@@ -131,7 +131,14 @@ def test_a_defect_does_not_pass_for_a_contradiction(monkeypatch: pytest.MonkeyPa
 def test_by_default_nothing_but_the_text_and_all_rules_are_passed_on(asked: list[dict[str, Any]]) -> None:
     run("check", "wrong.txt", "right.txt")
     assert [call.pop("text") for call in asked] == [WRONG, RIGHT]
-    assert asked == [{"published": None, "references": None, "source": None, "rules": RULES}] * 2
+    assert asked == [{"published": None, "date_order": None, "references": None, "source": None, "rules": RULES}] * 2
+
+
+@pytest.mark.parametrize(("order", "value"), [("DMY", "2024-04-03"), ("mdy", "2024-03-04")])
+def test_the_order_of_dates(order: str, value: str) -> None:
+    Path("opened.txt").write_text("It opened on 03/04/2024.", "utf-8")
+    listed = json.loads(run("claims", "opened.txt", "--date-order", order, "--format=json").stdout)
+    assert [claim["timex_value"] for claim in listed["claims"]] == [value]
 
 
 @pytest.mark.parametrize(

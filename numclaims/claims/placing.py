@@ -51,7 +51,7 @@ class Context:
 
     `tense` is `past`, `future`, `either` or None where it is not known. The rest is kept by `remember`: `earlier` is
     the time that the document named last, `quarter` the last quarter that had begun, `day_first` whether its dates in
-    digits begin with the day, None as long as that is not seen.
+    digits begin with the day, None as long as that is not seen; if `ordered`, that was told and is final.
     """
 
     published: date | None = None
@@ -59,10 +59,11 @@ class Context:
     earlier: TimeValue | None = None
     quarter: TimeValue | None = None
     day_first: bool | None = None
+    ordered: bool = False
 
     def remember(self, mention: TimeMention, value: TimeValue) -> None:
         """Keeps a date for "three days later" and "the same year" after it; one given only to compare is not kept."""
-        if mention.via in ("day before month in digits", "month before day in digits"):
+        if not self.ordered and mention.via in ("day before month in digits", "month before day in digits"):
             self.day_first = mention.via.startswith("day")
         compares = mention.steps == -1 and (mention.told or mention.unit == "year")
         if value.type not in ("DATE", "TIME") or not value.complete or value.impossible:

@@ -25,9 +25,12 @@ from numclaims.values.kinds import Bound, Kind, Modality
 __all__ = ["read"]
 
 
-def read(text: str, lexicon: Lexicon, published: date | None) -> Iterator[list[Reading]]:
-    """The readings of a text's sentences, a list for each paragraph; offsets are those of the text."""
-    context = Context(published)
+def read(text: str, lexicon: Lexicon, published: date | None, day_first: bool | None = None) -> Iterator[list[Reading]]:
+    """The readings of a text's sentences, a list for each paragraph; offsets are those of the text.
+
+    `day_first` tells whether its dates in digits begin with the day; None leaves that to what the text shows.
+    """
+    context = Context(published, day_first=day_first, ordered=day_first is not None)
     paragraph: list[Reading] = []
     for sentence in split(text, lexicon):
         if paragraph and paragraph[-1].sentence.paragraph != sentence.paragraph:
