@@ -112,11 +112,12 @@ class Share(Link):
 
 @frozen
 class Total(Link):
-    """`whole` is the sum of `parts`, which are all there are."""
+    """`whole` is the sum of `parts`, which are all there are; or at least their sum if they are not `complete`."""
 
     whole: Claim
     parts: tuple[Claim, ...]
     pattern: str
+    complete: bool = True
 
 
 @frozen

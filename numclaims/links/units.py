@@ -36,8 +36,10 @@ def alike(one: Claim, other: Claim) -> bool:
         return False
     if one.start > other.start:
         first, second = second, first
-    # "from $10 to $12 an hour" says the hour only once
-    return first.compatible(second) or second.code.startswith(f"{first.code}/")
+    # "from $10 to $12 an hour" says the hour only once, and so does "$10 an hour in 2019 and $12 in 2024"
+    return (
+        first.compatible(second) or second.code.startswith(f"{first.code}/") or first.code.startswith(f"{second.code}/")
+    )
 
 
 def amount(claim: Claim) -> bool:

@@ -9,8 +9,19 @@ from numclaims.lang.numbers import NumberWords
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["and_a_fraction", "ends_fraction", "lone_fraction", "one_in", "slashed", "vulgar_after"]
+__all__ = [
+    "LEFT",
+    "and_a_fraction",
+    "ends_fraction",
+    "lone_fraction",
+    "one_in",
+    "shared_before",
+    "slashed",
+    "vulgar_after",
+]
 
+LEFT = frozenset({"remaining", "other"})
+"""Words before the last one of several fractions."""
 _LONGEST_TERM = 15
 """Digits that a numerator or a denominator may have."""
 _TIME_UNITS = frozenset("second minute hour day week month year decade season match game".split())
@@ -101,6 +112,9 @@ def lone_fraction(sentence: Sentence, i: int, before: str, vocabulary: NumberWor
         power = vocabulary.scales[follows]
         first = i - (before in ("a", "one"))
         return Numeral(first, i + 2, Decimal(25).scaleb(power - 2), power - 2, "words")
+    if before in LEFT and shared_before(sentence, i - 1, vocabulary):
+        exact = Fraction(1, vocabulary.fractions[word])
+        return Numeral(i, i + 1, as_decimal(exact), 0, "fraction", exact)
     if before not in ("a", "an"):
         return None
     if not ends_fraction(sentence, i + 1, vocabulary):
@@ -109,6 +123,17 @@ def lone_fraction(sentence: Sentence, i: int, before: str, vocabulary: NumberWor
         return None
     exact = Fraction(1, vocabulary.fractions[word])
     return Numeral(i - 1, i + 1, as_decimal(exact), 0, "fraction", exact)
+
+
+def shared_before(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
+    """Whether a fraction in words stands before token i, so that "the remaining third" is one too."""
+    fractions = vocabulary.fractions
+    for k, word in enumerate(sentence.words[:i]):
+        if word in fractions and (word == "half" or sentence.word(k - 1) in ("a", "one", "-")):
+            return True
+        if word.removesuffix("s") in fractions and word not in fractions:
+            return True
+    return False
 
 
 def ends_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:

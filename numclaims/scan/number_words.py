@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from numclaims.lang.numbers import NumberWords
-from numclaims.scan.fractions import and_a_fraction, ends_fraction
+from numclaims.scan.fractions import LEFT, and_a_fraction, ends_fraction, shared_before
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 
@@ -98,6 +98,8 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
     if group in vocabulary.dozens:
         return Numeral(first, i + 2 + skip, Decimal(6), 0, "words")
     previous = sentence.word(i - 1)
+    if previous in LEFT and shared_before(sentence, i - 1, vocabulary):
+        return Numeral(i, i + 1, Decimal("0.5"), 0, "fraction", Fraction(1, 2))
     if "-" in (after, before) or previous in _NOT_BEFORE_HALF or previous in vocabulary.ordinals:
         return None
     if (
@@ -105,6 +107,7 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
         and previous != "than"
         and after not in vocabulary.lone_fraction_next
         and after not in ("a", "an", "that", "those", "these")
+        and not (after == "by" and shared_before(sentence, i, vocabulary))
     ):
         return None
     return Numeral(first, i + 1, Decimal("0.5"), 0, "fraction", Fraction(1, 2))

@@ -98,6 +98,8 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
         return _ratio(lower, upper, link) if _is_odds(sentence, before, lexicon) else None
     if whole is None:
         return None
+    if money and not second_money and link[0] == "to" and _counts_things(whole):
+        return None  # "paid $6 million to 1,500 families"
     if money and not second_money:
         whole = whole._replace(unit=money[0], kind=Kind.MONEY)
     if lower_unit is not None and (whole.unit is None or not whole.unit.compatible(lower_unit)):
@@ -118,6 +120,11 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     lower = _distributed(lower, upper)
     begin = first - 1 if before == "between" else first
     return whole._replace(first=first, number=lower, upper=upper, within=(_LINKS[link[0]],), before=begin)
+
+
+def _counts_things(mention: Mention) -> bool:
+    """Whether the number has a noun of its own to count."""
+    return mention.kind is Kind.COUNT and mention.unit is not None and mention.head >= 0
 
 
 def _is_change(before: str, lexicon: Lexicon) -> bool:

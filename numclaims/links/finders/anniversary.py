@@ -30,9 +30,11 @@ def _years(match: Match, stated: Claim | None) -> int | None:
     if stated is None:
         word = match.word("word")
         return next((years for years in _numbers(match) if match.has(f"years-{years}", "word")), None) if word else None
-    if stated.value is None or stated.unit != "anniversary":
+    if stated.value is None:
         return None
-    return int(stated.value)
+    if match.construction.name == "yearly-edition":
+        return int(stated.value) - 1 if stated.unit is None else None
+    return int(stated.value) if stated.unit in ("anniversary", "birthday") else None
 
 
 def _numbers(match: Match) -> list[int]:

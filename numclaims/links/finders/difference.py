@@ -13,7 +13,7 @@ from numclaims.links.units import alike, amount, bare, counts, noun
 
 __all__ = ["find"]
 
-_OF_TWO = ("against-noun-of", "and-noun-of", "against-gap-noun")
+_OF_TWO = ("against-noun-of", "and-noun-of", "against-gap-noun", "won-by-so-many-to")
 """The constructions in which the gap is that of the two amounts before it."""
 
 
@@ -41,9 +41,18 @@ def _only_two(match: Match, one: Claim, other: Claim, gap: Claim) -> bool:
     if counts(one):
         kinds |= {Kind.COUNT, Kind.NUMBER}
     return not any(
-        claim.sentence == one.sentence and claim.start not in known and claim.kind in kinds
-        for claim in match.skeleton.claims.values()
+        claim.sentence == one.sentence
+        and claim.start not in known
+        and claim.kind in kinds
+        and not _is_of_all(match, at)
+        for at, claim in match.skeleton.claims.items()
     )
+
+
+def _is_of_all(match: Match, at: int) -> bool:
+    """Whether the claim at a position is the number of all ("of the 100 seats"), and not a third one beside two."""
+    of, the = match.grammar.vocabulary.marks["of"], match.grammar.vocabulary.marks["the"]
+    return match.skeleton.text[max(0, at - 2) : at] == of + the
 
 
 def _direction(match: Match) -> Change | None:
@@ -64,7 +73,9 @@ def _comparable(one: Claim, other: Claim, gap: Claim) -> bool:
         return all(bare(each) or noun(each) == "point" for each in (one, other))
     if _degrees(gap):
         return one.measure is not None and one.measure == other.measure and one.measure.offset != 0
-    if counts(gap) is not (counts(one) or counts(other)):
+    if gap.kind is Kind.DURATION and gap.unit == "year" and Kind.AGE in (one.kind, other.kind):
+        return all(bare(each) or each.kind is Kind.AGE for each in (one, other))
+    if counts(gap) is not (counts(one) if bare(other) else counts(other)):
         return False
     return all(_same_thing(gap, each) for each in (one, other)) and _same_thing(one, other)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from numclaims.claims.claim import Bound, Claim
+from numclaims.links.finders.total import exhaustive
 from numclaims.links.grammar import Grammar, Match
-from numclaims.links.link import Link, PartOfWhole
+from numclaims.links.link import Link, PartOfWhole, Total
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import alike, amount, bare, noun
 
@@ -16,7 +17,13 @@ __all__ = ["find"]
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The parts with their wholes that a paragraph states."""
     for match in grammar.matches(skeleton, "part"):
-        part, whole = match.role("part"), match.role("whole")
+        whole = match.role("whole")
+        if "parts" in match.spans:
+            parts = match.list("parts")
+            if amount(whole) and all(map(amount, parts)) and exhaustive(parts, whole, grammar):
+                yield Total(whole, parts, match.name, complete=False)
+            continue
+        part = match.role("part")
         if amount(part) and amount(whole) and _belongs(match, part, whole, grammar):
             yield PartOfWhole(part, whole, match.name)
 

@@ -12,18 +12,19 @@ from numclaims.links.units import amount
 
 __all__ = ["find"]
 
-_WHOLE = Decimal(100)
+_ONE, _WHOLE = Decimal(1), Decimal(100)
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The shares of something that cannot pass the whole; those that plainly do not are of no interest."""
-    if not any(_beyond(claim.value) for claim in skeleton.claims.values()):
+    if not any(_beyond(claim.value, _ONE) for claim in skeleton.claims.values()):
         return
     for match in grammar.matches(skeleton, "portion"):
         share = match.role("share")
-        if amount(share) and _beyond(share.value) and not skeleton.quoted(share):
+        plain = match.construction.name == "probability-of"
+        if amount(share) and _beyond(share.value, _ONE if plain else _WHOLE) and not skeleton.quoted(share):
             yield Portion(share, match.name)
 
 
-def _beyond(value: Decimal | None) -> bool:
-    return value is not None and value > _WHOLE
+def _beyond(value: Decimal | None, whole: Decimal) -> bool:
+    return value is not None and value > whole

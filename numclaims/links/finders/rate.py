@@ -9,12 +9,14 @@ from numclaims.links.grammar import Grammar, Match
 from numclaims.links.link import Link
 from numclaims.links.quantities import Product
 from numclaims.links.skeleton import Skeleton
-from numclaims.links.units import amount, counts
+from numclaims.links.units import amount, counts, noun
 
 __all__ = ["find"]
 
 _ONE = ("", "{person}", "{head}", "{capita}", "{inhabitant}", "{resident}", "{piece}")
 """What stands behind the stroke in the code of an amount for each one."""
+_MEASURED = ("speed", "flow")
+"""How the names of the constructions begin in which speeds and other rates of measures are multiplied by times."""
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
@@ -30,12 +32,18 @@ def _fits(match: Match, whole: Claim, count: Claim, each: Claim) -> bool:
     """Whether the units of the count and of the rate give that of the whole."""
     name, unit = match.construction.name, count.measure
     if name.startswith("density"):
-        return unit is not None and unit.name == ("square mile" if name == "density-imperial" else "square kilometre")
-    if whole.kind is not Kind.MONEY or whole.measure is None or each.measure is None:
+        return unit is not None and unit.name == ("square mile" if "imperial" in name else "square kilometre")
+    if unit is None or whole.measure is None or each.measure is None:
         return False
+    if whole.kind is not Kind.MONEY:
+        measured = each.measure.times(unit).compatible(whole.measure)
+        return measured and name.startswith(_MEASURED) and not unit.compatible(whole.measure)
     currency, _, per = each.measure.code.partition("/")
-    if currency != whole.measure.code.partition("/")[0]:
+    known, _, often = whole.measure.code.partition("/")
+    if currency != known:
         return False
-    if name == "hourly-pay":
-        return per == "h" and unit is not None and unit.code == "h"
-    return counts(count) and per in _ONE
+    if per == "h":
+        return unit.code in ("h", f"h/{often}") and often in ("", "wk", "mo", "d")
+    return not often and (
+        (counts(count) and (per in _ONE or per == f"{{{noun(count)}}}")) or (per != "" and per == unit.code)
+    )

@@ -21,8 +21,14 @@ _WORDS = {
     "fourfold": Decimal(4),
     "fivefold": Decimal(5),
     "twice-as": Decimal(2),
+    "double-the": Decimal(2),
+    "triple-the": Decimal(3),
+    "quadruple-the": Decimal(4),
 }
 """What the classes of cue words multiply by."""
+
+_UNORDERED = frozenset({"outnumber-to-one", "kinds-times-as-many", "kinds-twice-as-many", "kinds-ratio-of"})
+"""The constructions that do not tell which of the two amounts is the larger one."""
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
@@ -30,7 +36,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     for match in grammar.matches(skeleton, "ratio"):
         new, old, times = match.role("new"), match.role("old"), match.get("times")
         factor = _factor(match) if times is None else times.value
-        ordered = match.construction.name != "outnumber-to-one"
+        ordered = match.construction.name not in _UNORDERED
         if factor is None or not (amount(new) and amount(old) and old.value and (alike(new, old) or not ordered)):
             continue
         if counts(new) is not counts(old) or (times is not None and times.bound in (Bound.BELOW, Bound.AT_MOST)):

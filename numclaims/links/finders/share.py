@@ -19,7 +19,9 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         whole = match.get("whole")
         for part_role, share_role in (("part", "share"), ("part2", "share2")):
             part, share = match.get(part_role), match.get(share_role)
-            if part is None or share is None or not (amount(part) and amount(share)) or share.change is not None:
+            if part is None or share is None or not (amount(part) and amount(share)):
+                continue
+            if share.change not in (None, part.change):
                 continue
             if share_role == "share2" and _other_whole(match, grammar):
                 continue

@@ -19,7 +19,9 @@ _EACH = ("one", "two", "three", "four")
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The divisions into shares that a paragraph states."""
     for match in grammar.matches(skeleton, "shares-sum"):
-        parts = _parts(match)
+        parts, options = _parts(match), match.get("options")
+        if options is not None and options.value != len(parts):
+            continue
         if all(map(amount, parts)) and _alone(skeleton, parts):
             yield SharesSum(parts, match.construction.name.startswith("rest"), match.name)
 

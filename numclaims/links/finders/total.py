@@ -10,7 +10,7 @@ from numclaims.links.link import Link, Total
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import alike, amount, bare, counts, noun
 
-__all__ = ["find"]
+__all__ = ["exhaustive", "find"]
 
 _EACH = ("part1", "part2", "part3")
 
@@ -26,7 +26,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         if not (amount(whole) and all(map(amount, parts)) and all(_fits(part, whole) for part in parts)):
             rejected.append((match.start, match.end))
             continue
-        if match.construction.name.startswith("kinds") and not _exhaustive(parts, whole, grammar):
+        if match.construction.name.startswith("kinds") and not exhaustive(parts, whole, grammar):
             continue
         yield Total(whole, parts, match.name)
 
@@ -51,7 +51,7 @@ def _fits(part: Claim, whole: Claim) -> bool:
     )
 
 
-def _exhaustive(parts: tuple[Claim, ...], whole: Claim, grammar: Grammar) -> bool:
+def exhaustive(parts: tuple[Claim, ...], whole: Claim, grammar: Grammar) -> bool:
     """Whether the parts are kinds of people that leave nobody out."""
     kinds = [noun(part) for part in parts]
     return (

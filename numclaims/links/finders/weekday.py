@@ -40,10 +40,25 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     for anchor, date in pairwise(dated):
         if anchor.sentence == date.sentence and _open(anchor) and _open(date):
             yield WeekdayDate(date, anchor, "weekday/two-dates")
+        elif anchor.sentence == date.sentence and _open(date) and _year(anchor) and not _anchored(anchor):
+            placed = _in_year_of(anchor, date)
+            if placed is not None:
+                yield WeekdayDate(placed, None, "weekday/two-dates")
 
 
 def _weekday(claim: Claim) -> int | None:
     return None if claim.time is None else claim.time.weekday
+
+
+def _anchored(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.anchored
+
+
+def _in_year_of(anchor: Claim, date: Claim) -> Claim | None:
+    """A later date without a year in the year that stands beside the one before it."""
+    if anchor.time is None or date.time is None or date.time.value[4:] < anchor.time.value[4:]:
+        return None
+    return evolve(date, time=evolve(date.time, value=anchor.time.value[:4] + date.time.value[4:]))
 
 
 def _open(claim: Claim) -> bool:

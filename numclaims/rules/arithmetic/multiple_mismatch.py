@@ -15,7 +15,7 @@ from numclaims.values.verdict import Verdict
 
 __all__ = ["multiple_mismatch"]
 
-_CORE, _SUPPORT = Decimal("0.05"), Decimal("0.25")
+_CORE, _SUPPORT = Decimal("0.05"), Decimal("0.2")
 """How far a multiple in words may be off, as a share of it: a sum that has "doubled" has grown about twofold."""
 
 
@@ -23,7 +23,7 @@ _CORE, _SUPPORT = Decimal("0.05"), Decimal("0.25")
 def multiple_mismatch(link: Multiple) -> Judgement | None:
     """One amount is not as many times the other as is stated.
 
-    "Doubled" and "three times as many" are loose words; only what is off by more than a quarter counts.
+    "Doubled" and "three times as many" are loose words; only what is off by more than a fifth counts.
 
     Why:
         The words come from memory, the two amounts from a table.
@@ -40,7 +40,7 @@ def multiple_mismatch(link: Multiple) -> Judgement | None:
         The grant more than doubled from $50,000 to $190,000.
 
     Undecided:
-        The parish halved its grant to the choir in May. It cut the sum from £900 to £520, to much anger.
+        The parish halved its grant to the choir in May. It cut the sum from £900 to £500, to much anger.
     """
     new, old = counted_like(link.new, link.old), counted_like(link.old, link.new)
     if link.new.measure is not None and link.old.measure is not None and link.new.measure != link.old.measure:

@@ -30,6 +30,7 @@ def total_mismatch(link: Total) -> Judgement | None:
     Bad:
         The gale sank 14 boats: eight in Arvik, four in Stensby and one in Holm Bay.
         A total of 65 players, 31 girls and 24 boys, entered the tournament.
+        Twelve hikers were rescued in the fog, including nine men and five women.
 
     Good:
         The gale sank 14 boats: eight in Arvik, four in Stensby and two in Holm Bay.
@@ -47,8 +48,8 @@ def total_mismatch(link: Total) -> Judgement | None:
     derived = reduce(add, known)
     shown = [amount(part.value, part.measure, exact=True) for part in link.parts if part.value is not None]
     total = "" if derived.stated is None else same_style(derived.stated, link.whole)
-    verdict = whole.compare(derived)
-    if verdict is Verdict.UNDECIDED and not _can_add_up((link.whole, *link.parts), (whole, *known)):
+    verdict = whole.compare(derived) if link.complete else derived.never_exceeds(whole)
+    if link.complete and verdict is Verdict.UNDECIDED and not _can_add_up((link.whole, *link.parts), (whole, *known)):
         verdict = Verdict.CONTRADICTED
     return Judgement(
         verdict=verdict,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from numclaims.claims.claim import Bound
 from numclaims.links.moments import Lasting
 from numclaims.rules.elapsed import clock, minutes_between, stretch, time_between
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.wording import beside, grouped
 from numclaims.values.estimate import Estimate
+from numclaims.values.interval import Interval
 from numclaims.values.verdict import Verdict
 
 __all__ = ["duration_mismatch"]
@@ -37,6 +39,8 @@ def duration_mismatch(link: Lasting) -> Judgement | None:
     stated, unit = link.length.estimate, link.length.unit
     if stated is None or unit is None:
         return None
+    if link.length.bound is Bound.EXACT:
+        stated = _short_of_the_next(stated)
     found = _candidates(link, unit)
     if not found:
         return None
@@ -51,6 +55,14 @@ def duration_mismatch(link: Lasting) -> Judgement | None:
         working=f"{link.start.text} to {until} = {shown}{beside(verdict, link.length.text)}",
         expected=shown,
     )
+
+
+def _short_of_the_next(stated: Estimate) -> Estimate:
+    """The length without the ends that are whole numbers themselves: nobody calls five years six."""
+    low, high = stated.support.low, stated.support.high
+    if stated.core.low == low or stated.core.high == high:
+        return stated
+    return Estimate(stated.core, Interval(low, high, low_open=True, high_open=True), stated.stated)
 
 
 def _candidates(link: Lasting, unit: str) -> list[Estimate]:

@@ -68,8 +68,13 @@ def _slack(reckoned: tuple[dt.date, dt.date], published: dt.date, grain: str) ->
         slack = max(7, away // _FAR)
     else:
         size = 31 if grain == "month" else 366
-        slack = 1 if away < 2 * size else max(size, away // _FAR)
+        slack = _eve(published, grain) if away < 2 * size else max(size, away // _FAR)
     return slack, slack
+
+
+def _eve(published: dt.date, grain: str) -> int:
+    """A day where the text, written the day before, would have been of another month or year."""
+    return int(published.day == 1 and (grain == "month" or published.month == 1))
 
 
 def _moved(days: tuple[dt.date, dt.date], by: int) -> tuple[dt.date, dt.date]:
