@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 from numclaims.claims.claim import Claim
 from numclaims.values.estimate import Estimate
@@ -71,9 +72,24 @@ def time_between(start: Days, end: Days, unit: str) -> Estimate | None:
     """From one to the other, the last day counted or not; None in units that are no days."""
     if unit not in _DAYS_IN or end[0] < start[0]:
         return None
+    if unit == "year":
+        return Estimate.of(Interval(_years(start[1], end[0]), _years(start[0], end[1] + dt.timedelta(days=1))))
     low, high = max(0, (end[0] - start[1]).days), (end[1] - start[0]).days + 1
     between = Estimate.of(Interval.between(low, high))
     return between / Estimate.of(Interval.between(*_DAYS_IN[unit]))
+
+
+def _years(start: dt.date, end: dt.date) -> Decimal:
+    """The years from one day to another, the last one as a share of its days; 0 if they do not lie in order."""
+    if end <= start:
+        return Decimal(0)
+    whole = _birthdays(start, end)
+    last = _birthday(start, start.year + whole)
+    return whole + Decimal((end - last).days) / (_birthday(start, start.year + whole + 1) - last).days
+
+
+def _birthday(born: dt.date, year: int) -> dt.date:
+    return dt.date(year, 3, 1) if (born.month, born.day) == (2, 29) else born.replace(year=year)
 
 
 def minutes_between(start: int, end: int, unit: str) -> Estimate | None:

@@ -36,7 +36,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             continue
         if end is None and (not today or skeleton.published is None):
             continue
-        if not _as_fine(length, start, end) or _interrupted(match, start, end) or skeleton.quoted(length):
+        if not _as_fine(length, start, end) or _interrupted(match, length, start, end) or skeleton.quoted(length):
             continue
         yield Lasting(length, start, end, match.name, skeleton.published if end is None else None)
 
@@ -75,7 +75,7 @@ def _as_fine(length: Claim, start: Claim, end: Claim | None) -> bool:
     return grains.isdisjoint(_VAGUE) and (length.unit == "month" or "month" not in grains)
 
 
-def _interrupted(match: Match, start: Claim, end: Claim | None) -> bool:
+def _interrupted(match: Match, length: Claim, start: Claim, end: Claim | None) -> bool:
     """Whether another time stands between the two ends, or two before them, from which the length may be reckoned."""
     sentence = match.skeleton.text.rfind(END, 0, match.start) + 1
     before = [
@@ -88,7 +88,9 @@ def _interrupted(match: Match, start: Claim, end: Claim | None) -> bool:
     if end is None or END in match.skeleton.text[match.start : match.end - 1]:
         return False
     times = [
-        claim for claim in match.skeleton.claims.values() if claim.time is not None and claim.kind is not Kind.DURATION
+        claim
+        for claim in match.skeleton.claims.values()
+        if claim.time is not None and claim.kind is not Kind.DURATION and claim.start != length.start
     ]
     inside = [claim for claim in times if start.start <= claim.start <= end.start]
     return start.start < end.start and len(inside) > 2

@@ -10,6 +10,7 @@ from numclaims.links.link import Link
 from numclaims.links.quantities import Product
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import amount, counts, noun
+from numclaims.values.unit import NUMBER
 
 __all__ = ["find"]
 
@@ -33,8 +34,9 @@ def _fits(match: Match, whole: Claim, count: Claim, each: Claim) -> bool:
     name, unit = match.construction.name, count.measure
     if name.startswith("density"):
         return unit is not None and unit.name == ("square mile" if "imperial" in name else "square kilometre")
-    if unit is None or whole.measure is None or each.measure is None:
+    if whole.measure is None or each.measure is None or (unit is None and whole.kind is not Kind.MONEY):
         return False
+    unit = unit or NUMBER
     if whole.kind is not Kind.MONEY:
         measured = each.measure.times(unit).compatible(whole.measure)
         return measured and name.startswith(_MEASURED) and not unit.compatible(whole.measure)
@@ -44,6 +46,6 @@ def _fits(match: Match, whole: Claim, count: Claim, each: Claim) -> bool:
         return False
     if per == "h":
         return unit.code in ("h", f"h/{often}") and often in ("", "wk", "mo", "d")
-    return not often and (
-        (counts(count) and (per in _ONE or per == f"{{{noun(count)}}}")) or (per != "" and per == unit.code)
-    )
+    if per not in ("", "1") and per == unit.code:
+        return True
+    return not often and counts(count) and (per in _ONE or per == f"{{{noun(count)}}}")

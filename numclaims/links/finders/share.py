@@ -21,7 +21,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             part, share = match.get(part_role), match.get(share_role)
             if part is None or share is None or not (amount(part) and amount(share)):
                 continue
-            if share.change not in (None, part.change):
+            if share.change not in (None, part.change) and "-or-" not in match.construction.name:
                 continue
             if share_role == "share2" and _other_whole(match, grammar):
                 continue

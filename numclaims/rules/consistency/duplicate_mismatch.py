@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numclaims.claims.claim import Claim
 from numclaims.links.quantities import Duplicate
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
@@ -9,6 +10,14 @@ from numclaims.rules.wording import beside
 from numclaims.values.verdict import Verdict
 
 __all__ = ["duplicate_mismatch"]
+
+
+def _as_fine(first: Claim, second: Claim) -> bool:
+    """Whether both numbers end in the same place, so that neither is the other one rounded."""
+    if first.value is None or second.value is None:
+        return False
+    one, other = (each.value.normalize().as_tuple().exponent for each in (first, second) if each.value is not None)
+    return one == other
 
 
 @rule("CON302", on=Duplicate)
@@ -22,6 +31,7 @@ def duplicate_mismatch(link: Duplicate) -> Judgement | None:
         The deposit is due within ten (12) days of the auction.
         A fee of five percent (15%) applies.
         The buyer pays $1.5 million ($1,050,000) to the estate.
+        The buyer pays two thousand dollars ($3,000) to the estate.
 
     Good:
         The deposit is due within ten (10) days of the auction.
@@ -34,6 +44,12 @@ def duplicate_mismatch(link: Duplicate) -> Judgement | None:
     if first is None or second is None:
         return None
     verdict = first.compare(second)
+    if (
+        verdict is not Verdict.CONTRADICTED
+        and _as_fine(link.first, link.second)
+        and link.first.value != link.second.value
+    ):
+        verdict = Verdict.CONTRADICTED
     sign = "=" if verdict is Verdict.SUPPORTED else "≠"
     return Judgement(
         verdict=verdict,
