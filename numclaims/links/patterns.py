@@ -80,6 +80,8 @@ KIND_CLASSES: Mapping[str, str] = {
     "level": "CMNQP",
     "length": "NU",
     "lapse": "NQU",
+    "many": "CNQ",
+    "bare": "AN",
     "span": "QU",
     "often": "E",
     "measure": "QU",

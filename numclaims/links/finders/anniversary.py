@@ -19,7 +19,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     if sum(claim.time is not None for claim in skeleton.claims.values()) < 2:
         return
     for match in grammar.matches(skeleton, "anniversary"):
-        start, when, stated = match.role("start"), match.role("when"), match.get("stated")
+        start, when, stated = match.role("start"), match.role("when"), match.get("stated") or match.get("turned")
         years = _years(match, stated)
         if years is not None and settled(start) and settled(when) and not skeleton.quoted(when):
             yield Anniversary(stated, when, start, years, match.name)
@@ -34,7 +34,7 @@ def _years(match: Match, stated: Claim | None) -> int | None:
         return None
     if match.construction.name == "yearly-edition":
         return int(stated.value) - 1 if stated.unit is None else None
-    return int(stated.value) if stated.unit in ("anniversary", "birthday") else None
+    return int(stated.value) if stated.unit in ("anniversary", "birthday") or "turned" in match.spans else None
 
 
 def _numbers(match: Match) -> list[int]:

@@ -25,8 +25,8 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             whole = not grammar.vocabulary.marks_of("whole-numbers").isdisjoint(skeleton.sentence_of(match.start))
             if amount(cases) and bare(mean) and (whole or name == "each-of-the-cases"):
                 yield MeanOfCases(mean, cases, match.name)
-        elif name in ("values-then-mean", "list-then-mean"):
-            listed = name == "list-then-mean"
+        elif "values" in match.spans or "one" in match.spans:
+            listed = "values" in match.spans
             values = match.list("values") if listed else tuple(match.role(role) for role in ("one", "two", "three"))
             if all(amount(each) and _alike(each, mean) for each in values) and _all_there_are(match, values):
                 yield MeanOfValues(mean, values, match.name)

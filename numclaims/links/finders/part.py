@@ -23,6 +23,11 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             if amount(whole) and all(map(amount, parts)) and exhaustive(parts, whole, grammar):
                 yield Total(whole, parts, match.name, complete=False)
             continue
+        if "one" in match.spans:
+            parts = (match.role("one"), match.role("two"))
+            if amount(whole) and all(map(amount, parts)) and all(bare(each) for each in parts):
+                yield Total(whole, parts, match.name, complete=False)
+            continue
         part = match.role("part")
         if amount(part) and amount(whole) and _belongs(match, part, whole, grammar):
             yield PartOfWhole(part, whole, match.name)

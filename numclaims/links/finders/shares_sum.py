@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from numclaims.claims.claim import Claim, Kind
 from numclaims.links.grammar import Grammar, Match
 from numclaims.links.link import Link
+from numclaims.links.patterns import END
 from numclaims.links.quantities import SharesSum
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import amount
@@ -22,6 +23,8 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         parts, options = _parts(match), match.get("options")
         if options is not None and options.value != len(parts):
             continue
+        if match.construction.name == "composition" and not _of_one_word(match, grammar):
+            continue
         if all(map(amount, parts)) and _alone(skeleton, parts):
             yield SharesSum(parts, match.construction.name.startswith("rest"), match.name)
 
@@ -31,6 +34,21 @@ def _parts(match: Match) -> tuple[Claim, ...]:
         return match.list("parts")
     found = (match.get(role) for role in _EACH)
     return tuple(claim for claim in found if claim is not None)
+
+
+def _of_one_word(match: Match, grammar: Grammar) -> bool:
+    """Whether one word stands behind each share, which names what it consists of: "60% wool"."""
+    text, words = match.skeleton.text, grammar.vocabulary
+    for role in _EACH[:3]:
+        at = match.spans[role][1]
+        if text[at : at + 1] in words.marks_of("preposition") or text[at + 1 : at + 2] not in (
+            ",",
+            words.marks["and"],
+            ";",
+            END,
+        ):
+            return False
+    return True
 
 
 def _alone(skeleton: Skeleton, parts: tuple[Claim, ...]) -> bool:

@@ -13,6 +13,8 @@ from numclaims.links.units import alike, amount, bare, counts, noun
 __all__ = ["exhaustive", "find"]
 
 _EACH = ("part1", "part2", "part3")
+_OUTCOMES = frozenset({"win", "draw", "loss", "defeat", "tie", "victory"})
+"""What the matches of a record end in."""
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
@@ -27,6 +29,10 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             rejected.append((match.start, match.end))
             continue
         if match.construction.name.startswith("kinds") and not exhaustive(parts, whole, grammar):
+            continue
+        if match.construction.name == "record-of-matches" and not _are_outcomes(parts):
+            continue
+        if match.construction.name == "of-them-men-and-women" and not grammar.names(noun(parts[1]), "two-kinds"):
             continue
         yield Total(whole, parts, match.name)
 
@@ -49,6 +55,11 @@ def _fits(part: Claim, whole: Claim) -> bool:
         and whole.value is not None
         and part.measure.convert(part.value, whole.measure) <= whole.value
     )
+
+
+def _are_outcomes(parts: tuple[Claim, ...]) -> bool:
+    """Whether the parts are the ends that matches can have; the first may stand before a word that is a verb too."""
+    return _OUTCOMES.issuperset(noun(part) for part in parts[1:]) and (bare(parts[0]) or noun(parts[0]) in _OUTCOMES)
 
 
 def exhaustive(parts: tuple[Claim, ...], whole: Claim, grammar: Grammar) -> bool:

@@ -169,7 +169,7 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
             return not view.is_noun_after(last)
         if gap in ([",", "and"], [",", "or"]):
             return not view.is_noun_after(last)
-    if year in _LIKELY and before in ("(", "[") and (after in (")", "]", ",", ";", ":") or stretch):
+    if (year in _LIKELY or stretch) and before in ("(", "[") and (after in (")", "]", ",", ";", ":") or stretch):
         return True
     open_end = view.closes(last)
     if stretch and year in _LIKELY:
