@@ -22,6 +22,7 @@ FLOORS = (
     ("scan",),
     ("claims",),
     ("references",),
+    ("grounding",),
     ("links",),
     ("rules",),
     ("findings", "checker"),

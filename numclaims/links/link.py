@@ -184,13 +184,17 @@ class Against(Link):
 class AgainstSource(Link):
     """`claim` and a source text's claim `stated` give the same quantity of the same thing.
 
-    `stated` has its place in the source, where it stands in `passage`; it is no claim of the checked text.
+    `stated` has its place in the source, where it stands in `passage`; it is no claim of the checked text. Where the
+    claim follows from several numbers of the source, `also` has the others. `agreeing` tells whether the claim can tell
+    what the source says.
     """
 
     claim: Claim
     stated: Claim
     passage: str
     pattern: str
+    also: tuple[Claim, ...] = ()
+    agreeing: bool = False
 
     def claims(self) -> tuple[Claim, ...]:
         return (self.claim,)

@@ -24,6 +24,10 @@ LEFT = frozenset({"remaining", "other"})
 """Words before the last one of several fractions."""
 _LONGEST_TERM = 15
 """Digits that a numerator or a denominator may have."""
+_AFTER_ONE_IN = frozenset(
+    "on has have had is are was were in lives live said says who does do will at across could can now owns uses".split()
+)
+"""What may follow "one household in three"; a noun would be what the three are."""
 _TIME_UNITS = frozenset("second minute hour day week month year decade season match game".split())
 
 
@@ -147,6 +151,10 @@ def ends_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
 def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | None:
     """The fraction that two numbers make: "one in five", "three out of four"; None if they make none."""
     between = sentence.words[before.last : numeral.first]
+    if len(between) > 1 and before.value == 1 and between[0].isalpha() and between[0] not in _TIME_UNITS:
+        if sentence.word(numeral.last).isalpha() and sentence.word(numeral.last) not in _AFTER_ONE_IN:
+            return None  # "one house in 12 villages"
+        between = between[1:]  # "one household in three"
     if between not in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"]):
         return None
     if before.ratio is not None or numeral.ratio is not None or not 0 < before.value < numeral.value:

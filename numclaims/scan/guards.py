@@ -116,6 +116,8 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
     if has_unit(sentence, number, lexicon) or _begins_score(sentence, number, lexicon):
         return False
     follows = find_head(sentence, number.last, lexicon, plural=True)
+    if sentence.titled:
+        return follows < 0 and not (before in lexicon.words.verbs or before.endswith("s"))
     return follows < 0 or sentence.capitalised(follows)
 
 
@@ -161,4 +163,4 @@ def is_named_in_words(sentence: Sentence, number: Numeral) -> bool:
     first = number.first
     if first == 0 or not sentence.capitalised(first):
         return False
-    return sentence.words[first - 1] not in _OPENING
+    return sentence.words[first - 1] not in _OPENING and not sentence.titled

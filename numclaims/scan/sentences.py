@@ -16,6 +16,9 @@ __all__ = ["Sentence", "split"]
 LONGEST = 2000
 """Characters after which a sentence is cut at the next gap between words, so that no reader sees a huge one."""
 
+_LONGER, _SHORTEST_TITLE, _TITLED = 4, 3, 0.8
+"""Letters of the words that a headline begins with capitals, how many it has, and the share of them that does."""
+
 _BOUNDARY = re.compile(
     r"""
     [.!?…\n] (?:    # one set of characters first, which the search for it is quick with
@@ -79,6 +82,7 @@ class Sentence:
     __slots__ = (
         "_bounds",
         "_parts",
+        "_titled",
         "ends",
         "free",
         "heads",
@@ -105,6 +109,7 @@ class Sentence:
         self.words: list[str] = self._parts[1::2]
         self._bounds: list[int] | None = None
         self.heads: list[int] | None = None
+        self._titled: bool | None = None
 
     def __getattr__(self, name: str) -> object:
         if name == "numeric":
@@ -161,6 +166,15 @@ class Sentence:
     def capitalised(self, i: int) -> bool:
         """Whether token i begins with a capital letter."""
         return 0 <= i < len(self.words) and self.text[(self._bounds or self._placed())[2 * i]].isupper()
+
+    @property
+    def titled(self) -> bool:
+        """Whether nearly all its longer words begin with a capital, as in a headline, so that none shows a name."""
+        if self._titled is None:
+            longer = [k for k, word in enumerate(self.words) if len(word) >= _LONGER and word.isalpha()]
+            capitals = sum(map(self.capitalised, longer))
+            self._titled = len(longer) >= _SHORTEST_TITLE and capitals >= len(longer) * _TITLED
+        return self._titled
 
 
 def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:

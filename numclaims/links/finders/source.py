@@ -2,61 +2,65 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from numclaims.claims.claim import Claim, Modality
 from numclaims.claims.read import read
 from numclaims.claims.reading import Reading
+from numclaims.grounding.entry import Entry, entries
+from numclaims.grounding.sources import Answer, Sources
 from numclaims.lang.lexicon import Lexicon
-from numclaims.links.finders.tracing import Key, Trace, Tracer, one_thing
+from numclaims.lang.measures import load_measures
 from numclaims.links.link import AgainstSource
 
 __all__ = ["SourceFinder"]
 
-_SHARED = 2
-"""How many words of content two sentences must share, the verb or measure aside, to speak of one thing."""
-
 
 class SourceFinder:
-    """Holds the claims of a document against those of its sources, which are indexed by what they measure.
+    """Holds the claims of a document against those of its sources, each of which is read once.
 
-    A claim is aligned with what a source says of the same thing, measure and time. Where a source has several values
-    that fit, the nearest in wording counts.
+    A claim is aligned with what a source says of the same thing: by its sort and unit, and by the words around it.
     """
 
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
-        self._tracer = Tracer(lexicon)
-        self._index: defaultdict[Key, list[Trace]] = defaultdict(list)
-        for source in sources:
-            for paragraph in read(source, lexicon, published):
-                for reading in paragraph:
-                    for key, trace in self._tracer.traces(reading):
-                        self._index[key].append(trace)
+        self._measures, self._classes = load_measures(lexicon), lexicon.words
+        known = [entry for source in sources for entry in self._read(source, published, lexicon)]
+        self._sources = Sources(known, published) if known else None
+
+    def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
+        for paragraph in read(source, lexicon, published):
+            yield from entries(paragraph, self._measures, self._classes, raw=True)
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource]:
         """The claims of a paragraph with what a source says in their place."""
-        if not self._index:
+        if self._sources is None:
             return
-        for reading in readings:
-            for key, trace in self._tracer.traces(reading):
-                fitting = [other for other in self._index.get(key, ()) if _same_thing(key, trace, other)]
-                if fitting:
-                    best = max(
-                        fitting, key=lambda other: (other.claim.value == trace.claim.value, _closeness(trace, other))
-                    )
-                    yield AgainstSource(trace.claim, best.claim, best.passage, f"source/{key[0]}")
+        told = [
+            entry
+            for entry in entries(readings, self._measures, self._classes, raw=False)
+            if entry.claim is not None and _tells(entry.claim)
+        ]
+        for entry, answer in zip(told, self._sources.answers(told), strict=True):
+            link = None if answer is None or entry.claim is None else _link(entry.claim, answer)
+            if link is not None:
+                yield link
 
 
-def _same_thing(key: Key, trace: Trace, other: Trace) -> bool:
-    if trace.days and other.days and trace.days.isdisjoint(other.days):
+def _tells(claim: Claim) -> bool:
+    """Whether a claim says something that a source can bear out: no bare weekday, month or time that is open."""
+    if claim.modality not in (Modality.ASSERTED, Modality.FORECAST):
         return False
-    if key[0] in ("event", "measure"):
-        return one_thing(trace, other)
-    if trace.names and other.names and trace.names.isdisjoint(other.names):
-        return False
-    return len((trace.words & other.words) - {key[1]}) >= _SHARED
+    time = claim.time
+    if time is None or claim.value is not None:
+        return True
+    return time.complete and time.grain in ("year", "day", "decade", "century") and not time.ambiguous
 
 
-def _closeness(trace: Trace, other: Trace) -> int:
-    return len(trace.words & other.words) + len(trace.names & other.names)
+def _link(claim: Claim, answer: Answer) -> AgainstSource | None:
+    stated = [entry.claim for entry in answer.entries if entry.claim is not None]
+    if not stated:
+        return None  # digits of a name bear the number out, and say nothing to quote
+    return AgainstSource(
+        claim, stated[0], answer.entries[0].passage, f"source/{answer.how}", tuple(stated[1:]), answer.agreeing
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from numclaims.links.link import AgainstSource
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
+from numclaims.values.verdict import Verdict
 
 __all__ = ["source_mismatch"]
 
@@ -25,23 +26,18 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
         [source=The clinic treated 23 people after the fire.] After the fire the clinic treated 23 people.
     """
     claim, stated = link.claim, link.stated
-    said = f"“{stated.text}” in the source"
-    if claim.time is not None and stated.time is not None:
-        return Judgement.same(
-            claim.time.value,
-            stated.time.value,
-            message=f"The source has “{stated.text}”, not “{claim.text}”.",
-            working=f"{claim.text} ≠ {said}",
-            expected=stated.text,
+    how = link.pattern.removeprefix("source/")
+    if link.agreeing and how != "stated":
+        parts = " and ".join(f"“{each.text}”" for each in (stated, *link.also))
+        return Judgement(
+            verdict=Verdict.SUPPORTED,
+            message=f"“{claim.text}” follows from {parts} in the source.",
+            working=f"{how}: {parts} give {claim.text}",
         )
-    if claim.estimate is None or stated.estimate is None or claim.measure is None or stated.measure is None:
-        return None
-    if not claim.measure.compatible(stated.measure):
-        return None
-    return Judgement.equal(
-        claim.estimate,
-        stated.measure.convert(stated.estimate, claim.measure),
-        message=f"The source has “{stated.text}”, not “{claim.text}”.",
-        working=f"{claim.text} ≠ {said}",
-        expected=stated.text,
+    sign = "=" if link.agreeing else "≠"
+    return Judgement(
+        verdict=Verdict.SUPPORTED if link.agreeing else Verdict.CONTRADICTED,
+        message=f"The source has “{stated.text}”{'' if link.agreeing else f', not “{claim.text}”'}.",
+        working=f"{claim.text} {sign} “{stated.text}” in the source",
+        expected=None if link.agreeing else stated.text,
     )

@@ -1,0 +1,81 @@
+"""Whether a number can be how a writer tells a number of a source: the same, rounded, cut off, or with a hedge."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from numclaims.claims.claim import Bound, Claim
+
+__all__ = ["agrees", "tells"]
+
+_LOOSELY_ABOVE = Decimal(2)
+"""From how many times the limit on nobody says "more than 100"."""
+_NEARLY = Decimal("0.75")
+"""What share of a number must be there for "nearly" it."""
+_ROUNDABLE = 20
+"""Below this a whole number stands for itself."""
+
+
+def agrees(claim: Claim, source: Claim) -> bool:
+    """Whether `claim` can tell what `source` says; units are converted, and dates may be told less finely."""
+    if claim.time is not None and source.time is not None and claim.value is None and source.value is None:
+        told, stated = claim.time.value, source.time.value
+        return stated.startswith(told) or told.startswith(stated)
+    if claim.value is None:
+        return _ranges(claim, source)
+    if source.value is None:
+        return source.low is not None and source.high is not None and source.low <= claim.value <= source.high
+    return tells(claim, _in_unit_of(claim, source, source.value))
+
+
+def _in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:
+    """The amount of the source in the unit of the claim, where both measure the same."""
+    unit, own = claim.measure, source.measure
+    if unit is None or own is None or unit == own or not own.compatible(unit):
+        return amount
+    return own.convert(amount, unit)
+
+
+def _ranges(claim: Claim, source: Claim) -> bool:
+    if claim.low is None or source.low is None:
+        return False
+    if source.value is not None:
+        return source.value in (claim.low, claim.high)
+    return claim.low == source.low and claim.high == source.high
+
+
+def tells(claim: Claim, known: Decimal) -> bool:
+    """Whether the number of a claim can stand for `known`, which is in its unit.
+
+    A number may be rounded to the nearest, or cut off, where the other one is written more finely; a whole number
+    below twenty stands for itself.
+    """
+    stated = claim.value
+    if stated is None:
+        return False
+    if stated == known:
+        return True
+    match claim.bound:
+        case Bound.ABOVE | Bound.AT_LEAST:
+            return stated <= known <= abs(stated) * _LOOSELY_ABOVE
+        case Bound.BELOW | Bound.AT_MOST:
+            return stated * _NEARLY <= known <= stated
+        case Bound.ABOUT if claim.estimate is not None:
+            return known in claim.estimate.support
+        case _:
+            return _rounds(stated, known)
+
+
+def _rounds(stated: Decimal, known: Decimal) -> bool:
+    finest, other = _last(stated), _last(known)
+    if other >= finest or (abs(known) < _ROUNDABLE and known == known.to_integral_value()):
+        return False
+    unit = Decimal(1).scaleb(finest)
+    size, real = abs(stated), abs(known)
+    return (stated < 0) == (known < 0) and size - unit / 2 <= real < size + unit
+
+
+def _last(value: Decimal) -> int:
+    """The place of the last digit that is not zero."""
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

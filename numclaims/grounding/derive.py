@@ -1,0 +1,134 @@
+"""Numbers that follow from those of a source: sums, differences, shares, years that have passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from numclaims.claims.agreement import tells
+from numclaims.claims.claim import Claim
+from numclaims.grounding.entry import Entry
+from numclaims.grounding.kinds import COUNT
+
+__all__ = ["Derivation", "derived"]
+
+_MOST_PARTS: Final = 4
+_ADDED: Final = frozenset({COUNT, "money"})
+_WHOLE: Final = Decimal(100)
+_COMPARING: Final = frozenset(
+    "more fewer less rise rose fall fell drop gain up down lose lost left remain other rest extra another gap".split()
+)
+"""Stems of words beside a number that may tell a difference."""
+
+
+class Derivation(NamedTuple):
+    """The numbers of a source that another one follows from, and how."""
+
+    entries: tuple[Entry, ...]
+    how: str
+
+
+def derived(entry: Entry, source: Sequence[Entry], published: date | None) -> Derivation | None:
+    """How a number follows from those of a source that stand side by side, or from a year; None if it does not.
+
+    Nothing is tried but what words carry: parts in one sentence, a part and its whole of one noun, years to the day of
+    publication.
+    """
+    claim = entry.claim
+    if claim is None or claim.value is None:
+        return None
+    if entry.sort in _ADDED:
+        return _sum(entry, claim, source) or _difference(entry, claim, source)
+    if entry.sort == "share":
+        return _share(claim, source) or _rest(entry, claim, source)
+    if entry.sort in ("age", "length") and published is not None and claim.unit in ("year", "year of age"):
+        return _years(entry, claim, source, published)
+    return None
+
+
+def _runs(entry: Entry, source: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """The rows of numbers of the same sort in each sentence."""
+    run: list[Entry] = []
+    for other in source:
+        if other.sort != entry.sort or other.value is None:
+            continue
+        if run and run[-1].sentence != other.sentence:
+            yield run
+            run = []
+        run.append(other)
+    if run:
+        yield run
+
+
+def _sum(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivation | None:
+    for run in _runs(entry, source):
+        for first in range(len(run)):
+            total = Decimal(0)
+            for last in range(first, min(len(run), first + _MOST_PARTS)):
+                total += run[last].value or 0
+                if last > first and claim.value == total and _alike(run[first : last + 1]):
+                    return Derivation(tuple(run[first : last + 1]), "sum")
+    return None
+
+
+def _alike(parts: Sequence[Entry]) -> bool:
+    """Whether the parts are in one unit, or are people or things of nouns that stand in one list."""
+    units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
+    return len(units) <= 1 or all(part.sort == COUNT for part in parts)
+
+
+def _difference(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivation | None:
+    if claim.change is None and _COMPARING.isdisjoint(entry.near):
+        return None
+    for run in _runs(entry, source):
+        for one, two in pairwise(run):
+            if one.value is not None and two.value is not None and claim.value == abs(one.value - two.value):
+                return Derivation((one, two), "difference")
+    return None
+
+
+def _share(claim: Claim, source: Sequence[Entry]) -> Derivation | None:
+    """A part of a whole, both counted by one noun in one sentence or the next."""
+    counts = [other for other in source if other.sort == COUNT and other.value]
+    for one, two in pairwise(counts):
+        if two.sentence - one.sentence > 1 or (None not in (one.noun, two.noun) and one.noun != two.noun):
+            continue
+        assert one.value is not None
+        assert two.value is not None
+        small, large = sorted((one.value, two.value))
+        factor = _WHOLE if claim.unit == "percentage" else 1
+        if large and _near(claim, small / large * factor):
+            return Derivation((one, two), "share")
+    return None
+
+
+def _near(claim: Claim, share: Decimal) -> bool:
+    if claim.unit == "percentage":
+        return tells(claim, share)
+    return claim.estimate is not None and share in claim.estimate.support
+
+
+def _rest(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivation | None:
+    """What a share leaves of a hundred percent."""
+    if claim.unit != "percentage" or claim.value is None:
+        return None
+    for other in source:
+        percent = other.sort == "share" and other.claim is not None and other.claim.unit == "percentage"
+        if percent and other.value is not None and claim.value == _WHOLE - other.value and entry.words & other.words:
+            return Derivation((other,), "rest")
+    return None
+
+
+def _years(entry: Entry, claim: Claim, source: Sequence[Entry], published: date) -> Derivation | None:
+    """The years from a year of the source to that of publication; ages a year less before the birthday."""
+    for other in source:
+        time = other.claim.time if other.claim is not None else None
+        if time is None or not other.sort.startswith("date") or not time.value[:4].isdigit():
+            continue
+        passed = published.year - int(time.value[:4])
+        if claim.value == passed or (entry.sort == "age" and claim.value == passed - 1):
+            return Derivation((other,), "years passed")
+    return None

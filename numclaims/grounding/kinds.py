@@ -1,0 +1,67 @@
+"""Which claims can speak of one quantity: the sort of each, and the sorts that it can be told as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from numclaims.claims.claim import Claim, Kind
+
+__all__ = ["COUNT", "PLACED", "RAW", "TOLD_AS", "rivals", "sort_of"]
+
+COUNT: Final = "count"
+RAW: Final = "raw"
+"""The sort of digits that are no claim, such as those of a name."""
+_SORTS: Final[Mapping[Kind, str]] = {
+    Kind.COUNT: COUNT,
+    Kind.NUMBER: COUNT,
+    Kind.SCORE: COUNT,
+    Kind.RATIO: COUNT,
+    Kind.MONEY: "money",
+    Kind.PERCENTAGE: "share",
+    Kind.FRACTION: "share",
+    Kind.AGE: "age",
+    Kind.DURATION: "length",
+    Kind.ORDINAL: "rank",
+    Kind.TIME: "time",
+    Kind.SET: "set",
+    Kind.STATISTIC: "statistic",
+}
+TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
+    COUNT: frozenset({COUNT, "rank", "age", "length", RAW}),
+    "age": frozenset({"age", COUNT, "length", "rank", RAW}),
+    "rank": frozenset({"rank", COUNT, "age", "length", RAW}),
+    "length": frozenset({"length", "age", COUNT, "rank", RAW}),
+    "money": frozenset({"money", COUNT, RAW}),
+    "share": frozenset({"share", COUNT, RAW}),
+    "points": frozenset({"points", "share", RAW}),
+}
+"""As what a source may tell the number that a text tells as each sort: a 15th anniversary as 15 years."""
+_RIVALS: Final[Mapping[str, frozenset[str]]] = {
+    "rank": frozenset({"rank", COUNT}),
+    "points": frozenset({"points", "share"}),
+}
+
+
+PLACED: Final[Mapping[str, frozenset[str]]] = {
+    COUNT: frozenset({"age", "rank"}),
+    "age": frozenset({COUNT}),
+    "rank": frozenset({COUNT}),
+}
+"""What stands in the place of a number of which the source has no other of its sort: "Boy, 6," a boy aged 9."""
+
+
+def sort_of(claim: Claim) -> str:
+    """The sort of a claim: quantities by their dimension, dates by their grain, all others by their kind."""
+    if claim.measure is not None and claim.measure.system == "point":
+        return "points"
+    if claim.kind is Kind.QUANTITY:
+        return "" if claim.measure is None else f"quantity {claim.measure.dimension}"
+    if claim.kind is Kind.DATE:
+        return f"date {claim.time.grain if claim.time is not None else ''}"
+    return _SORTS.get(claim.kind, claim.kind.value)
+
+
+def rivals(sort: str) -> frozenset[str]:
+    """The sorts whose claims can stand in the place of one of this sort."""
+    return _RIVALS.get(sort, frozenset({sort}))

@@ -1,0 +1,133 @@
+"""What sources say of the numbers of a text: the number that agrees, or the one that stands in its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import Final, NamedTuple
+
+from numclaims.claims.agreement import agrees
+from numclaims.grounding.derive import derived
+from numclaims.grounding.entry import Entry
+from numclaims.grounding.kinds import COUNT, PLACED, RAW, TOLD_AS, rivals
+from numclaims.grounding.likeness import Likeness
+
+__all__ = ["Answer", "Sources"]
+
+_CLEARLY: Final = 2.0
+"""By how much more another number must be alike than the one that agrees, to be the one that is meant."""
+_CONVERTED: Final = 2.0
+"""What more it takes where the one that agrees is in another unit, which no chance brings about."""
+
+
+class Answer(NamedTuple):
+    """What a source says: the entries that a number rests on, or the one that it contradicts, and how."""
+
+    entries: tuple[Entry, ...]
+    agreeing: bool
+    how: str
+
+
+class Sources:
+    """The numbers of all sources of a text, by their sort."""
+
+    def __init__(self, source: Iterable[Entry], published: date | None) -> None:
+        self._published = published
+        self.entries: Sequence[Entry] = tuple(source)
+        self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            self._by_sort[entry.sort].append(entry)
+        self._likeness = Likeness(self.entries)
+        self._words = frozenset(word for entry in self.entries for word in entry.words)
+
+    def answers(self, told: Sequence[Entry]) -> list[Answer | None]:
+        """What the sources say of each number of a paragraph; None where they do not speak of it.
+
+        A number of a source that one of them tells rightly is not held against another one.
+        """
+        found = [self._agreeing(entry) for entry in told]
+        taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
+        return [
+            self._contradicted(entry, taken) if answer is None else answer
+            for entry, answer in zip(told, found, strict=True)
+        ]
+
+    def _agreeing(self, entry: Entry) -> Answer | None:
+        """What bears a number out: one that agrees and is not clearly of another thing, or some that it follows from."""
+        if entry.claim is None:
+            return None
+        told = [other for sort in self._told_as(entry) for other in self._by_sort[sort] if _agree(entry, other)]
+        best = self._nearest(entry, told)
+        if best is None:
+            found = derived(entry, self.entries, self._published)
+            return None if found is None else Answer(found.entries, True, found.how)
+        rival = self._nearest(entry, self._rivals(entry))
+        if rival is not None and rival[0] - best[0] >= _CLEARLY + _CONVERTED * _is_converted(entry, best[1]):
+            return None
+        return Answer((best[1],), True, "stated")
+
+    def _contradicted(self, entry: Entry, taken: AbstractSet[int]) -> Answer | None:
+        """What stands in the place of a number that nothing bears out."""
+        if entry.claim is None or not self._speaks_of(entry):
+            return None
+        rivals = [other for other in self._rivals(entry) if id(other) not in taken]
+        if not rivals:
+            rivals = [other for sort in PLACED.get(entry.sort, ()) for other in self._by_sort.get(sort, ())]
+        best = self._nearest(entry, [other for other in rivals if id(other) not in taken])
+        return None if best is None else Answer((best[1],), False, "stated")
+
+    def _rivals(self, entry: Entry) -> list[Entry]:
+        return [
+            other for sort in rivals(entry.sort) for other in self._by_sort.get(sort, ()) if not _agree(entry, other)
+        ]
+
+    def _told_as(self, entry: Entry) -> list[str]:
+        """The sorts of the source as which the number can be told; a date as one of any grain."""
+        if entry.sort.startswith("date"):
+            return [sort for sort in self._by_sort if sort.startswith("date") or sort == RAW]
+        return [sort for sort in TOLD_AS.get(entry.sort, (entry.sort, RAW)) if sort in self._by_sort]
+
+    def _nearest(self, entry: Entry, others: Iterable[Entry]) -> tuple[float, Entry] | None:
+        scored = [(self._likeness.score(entry, other), -at, other) for at, other in enumerate(others)]
+        if not scored:
+            return None
+        score, _, other = max(scored, key=lambda each: each[:2])
+        return score, other
+
+    def _speaks_of(self, entry: Entry) -> bool:
+        """Whether the sources mention what is counted; amounts of other sorts are known by their units."""
+        if entry.sort != COUNT or entry.noun is None:
+            return True
+        return not entry.words.isdisjoint(self._words)
+
+
+def _agree(entry: Entry, other: Entry) -> bool:
+    """Whether the number of the text can tell that of the source; as another sort only if it is the same."""
+    claim = entry.claim
+    if claim is None:
+        return False
+    if other.claim is None:
+        return other.value is not None and (claim.value == other.value or _is_year(entry, other))
+    if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
+        return agrees(claim, other.claim)
+    if entry.sort.startswith("date") and other.sort.startswith("date"):
+        return agrees(claim, other.claim)
+    return claim.value is not None and other.value is not None and claim.value == other.value
+
+
+def _is_converted(entry: Entry, other: Entry) -> bool:
+    one, two = (None if each.claim is None else each.claim.measure for each in (entry, other))
+    return entry.sort == other.sort and one is not None and two is not None and one.system == "ucum" and one != two
+
+
+def _is_year(entry: Entry, other: Entry) -> bool:
+    """Whether digits of the source are the year that a date of the text names."""
+    time = entry.claim.time if entry.claim is not None else None
+    return (
+        time is not None
+        and time.grain == "year"
+        and other.value is not None
+        and time.value == f"{int(other.value):04d}"
+    )
