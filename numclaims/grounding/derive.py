@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,9 +14,11 @@ from numclaims.claims.claim import Claim
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT
 
-__all__ = ["Derivation", "derived"]
+__all__ = ["Derivation", "derived", "other_share"]
 
 _MOST_PARTS: Final = 4
+_BINDING: Final = 3
+"""How many words a share and its part must have in common, the noun among them."""
 _ADDED: Final = frozenset({COUNT, "money"})
 _WHOLE: Final = Decimal(100)
 _COMPARING: Final = frozenset(
@@ -92,16 +95,35 @@ def _difference(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivati
 
 def _share(claim: Claim, source: Sequence[Entry]) -> Derivation | None:
     """A part of a whole, both counted by one noun in one sentence or the next."""
-    counts = [other for other in source if other.sort == COUNT and other.value]
-    for one, two in pairwise(counts):
-        if two.sentence - one.sentence > 1 or (None not in (one.noun, two.noun) and one.noun != two.noun):
-            continue
-        assert one.value is not None
-        assert two.value is not None
-        small, large = sorted((one.value, two.value))
-        factor = _WHOLE if claim.unit == "percentage" else 1
-        if large and _near(claim, small / large * factor):
+    for one, two, share in _shares(source):
+        if _near(claim, share * (_WHOLE if claim.unit == "percentage" else 1)):
             return Derivation((one, two), "share")
+    return None
+
+
+def _shares(source: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, Decimal]]:
+    """Each part with its whole, both counted by one noun in one sentence or the next, and its share."""
+    recent: deque[Entry] = deque(maxlen=_MOST_PARTS)
+    for two in source:
+        if two.sort != COUNT or not two.value:
+            continue
+        for one in recent:
+            if two.sentence - one.sentence > 1 or (None not in (one.noun, two.noun) and one.noun != two.noun):
+                continue
+            small, large = sorted((one, two), key=lambda each: each.value or 0)
+            if small.value and large.value:
+                yield small, large, small.value / large.value
+        recent.append(two)
+
+
+def other_share(entry: Entry, source: Sequence[Entry]) -> Derivation | None:
+    """A part and its whole that stand in the place of a share: of the same noun, with words of the part beside it."""
+    if entry.sort != "share" or entry.claim is None:
+        return None
+    for part, whole, _ in _shares(source):
+        shared = entry.words & part.local
+        if part.noun is not None and part.noun == whole.noun and part.noun in shared and len(shared) >= _BINDING:
+            return Derivation((part, whole), "share")
     return None
 
 

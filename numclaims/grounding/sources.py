@@ -9,13 +9,17 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from numclaims.claims.agreement import agrees
-from numclaims.grounding.derive import derived
+from numclaims.grounding.derive import derived, other_share
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, PLACED, RAW, TOLD_AS, rivals
 from numclaims.grounding.likeness import Likeness
 
 __all__ = ["Answer", "Sources"]
 
+_UNITS: Final = frozenset(
+    {"percent", "cent", "per", "million", "billion", "thousand", "dollar", "euro", "pound", "year"}
+)
+"""Words of amounts, which bind two of them to nothing."""
 _CLEARLY: Final = 2.0
 """By how much more another number must be alike than the one that agrees, to be the one that is meant."""
 _CONVERTED: Final = 2.0
@@ -42,20 +46,21 @@ class Sources:
         self._likeness = Likeness(self.entries)
         self._words = frozenset(word for entry in self.entries for word in entry.words)
 
-    def answers(self, told: Sequence[Entry]) -> list[Answer | None]:
+    def answers(self, told: Sequence[Entry], *, headline: bool = False) -> list[Answer | None]:
         """What the sources say of each number of a paragraph; None where they do not speak of it.
 
-        A number of a source that one of them tells rightly is not held against another one.
+        A number of a source that one of them tells rightly is not held against another one. A `headline` tells what its
+        source is about; of another text the words around a number must show that the source speaks of it.
         """
         found = [self._agreeing(entry) for entry in told]
         taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
         return [
-            self._contradicted(entry, taken) if answer is None else answer
+            self._contradicted(entry, taken, headline) if answer is None else answer
             for entry, answer in zip(told, found, strict=True)
         ]
 
     def _agreeing(self, entry: Entry) -> Answer | None:
-        """What bears a number out: one that agrees and is not clearly of another thing, or some that it follows from."""
+        """What bears a number out: one that agrees and is not clearly another thing's, or some that give it."""
         if entry.claim is None:
             return None
         told = [other for sort in self._told_as(entry) for other in self._by_sort[sort] if _agree(entry, other)]
@@ -68,15 +73,20 @@ class Sources:
             return None
         return Answer((best[1],), True, "stated")
 
-    def _contradicted(self, entry: Entry, taken: AbstractSet[int]) -> Answer | None:
+    def _contradicted(self, entry: Entry, taken: AbstractSet[int], headline: bool) -> Answer | None:
         """What stands in the place of a number that nothing bears out."""
         if entry.claim is None or not self._speaks_of(entry):
             return None
+        share = other_share(entry, self.entries)
+        if share is not None:
+            return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry) if id(other) not in taken]
         if not rivals:
             rivals = [other for sort in PLACED.get(entry.sort, ()) for other in self._by_sort.get(sort, ())]
         best = self._nearest(entry, [other for other in rivals if id(other) not in taken])
-        return None if best is None else Answer((best[1],), False, "stated")
+        if best is None or not (headline or _are_of_one_thing(entry, best[1])):
+            return None
+        return Answer((best[1],), False, "stated")
 
     def _rivals(self, entry: Entry) -> list[Entry]:
         return [
@@ -115,6 +125,11 @@ def _agree(entry: Entry, other: Entry) -> bool:
     if entry.sort.startswith("date") and other.sort.startswith("date"):
         return agrees(claim, other.claim)
     return claim.value is not None and other.value is not None and claim.value == other.value
+
+
+def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
+    """Whether the words around two numbers, or what they count, show that both are of one thing."""
+    return (entry.noun is not None and entry.noun == other.noun) or not (entry.words & other.words) <= _UNITS
 
 
 def _is_converted(entry: Entry, other: Entry) -> bool:

@@ -26,9 +26,15 @@ _SUSPENDED = (["-", "to"], ["to"], ["-"], ["–"], ["-", "to", "-"])
 _AVERAGES = frozenset({"median", "average", "mean"})
 _AVERAGED_OVER = 7
 """How many tokens may stand between "average age" and the number."""
+_DEATHS = frozenset({"died", "dies", "dead"})
 _GROWN = 25
 """The least age read behind "died at", where a time of day could be meant otherwise."""
 _AFTER_DEATH = frozenset({".", ",", ";", ")", "—", "after", "following", "from"})
+_SOMEBODY = frozenset(
+    "boy girl man woman teen teenager toddler mother father mom dad son daughter brother sister wife husband student "
+    "grandmother grandfather heiress widow".split()
+)
+"""Nouns for one person, behind which a number in commas is an age whoever it is."""
 _OPENING = 2
 """The token of an age behind a surname that opens its sentence: "Orlin, 46, has"."""
 _ADULT = 10
@@ -47,7 +53,7 @@ _PERSONS = frozenset({"he", "she", "i", "who"})
 _BEING = frozenset({"was", "is"})
 _CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when"})
 """What stands behind the age of somebody who "was 24"."""
-AGE_CUES = _TURNING | _PERSONS | _AVERAGES | {"expectancy", "died", "s"}
+AGE_CUES = _TURNING | _PERSONS | _AVERAGES | _DEATHS | {"expectancy", "s"}
 """Words without which no age is shown by the words before it alone."""
 
 
@@ -112,7 +118,7 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     )
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
-    died = words[max(0, first - 2) : first] == ["died", "at"] and number.value >= _GROWN
+    died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS and number.value >= _GROWN
     died = died and (not behind or behind in _AFTER_DEATH)
     if not (turned or was or will_be or expected or died or _is_average(sentence, first)):
         return None
@@ -204,6 +210,8 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     first, last = number.first, number.last
     if sentence.word(first - 1) != "," or sentence.word(last) not in (",", ".", ";", "—", "–"):
         return None
+    if sentence.words[first - 2] in _SOMEBODY:
+        return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
     if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha():
         return None
     if first == _OPENING:

@@ -16,6 +16,9 @@ from numclaims.links.link import AgainstSource
 
 __all__ = ["SourceFinder"]
 
+_HEADLINE = 30
+"""The most tokens of a headline."""
+
 
 class SourceFinder:
     """Holds the claims of a document against those of its sources, each of which is read once.
@@ -36,15 +39,22 @@ class SourceFinder:
         """The claims of a paragraph with what a source says in their place."""
         if self._sources is None:
             return
+        readings = list(readings)
         told = [
             entry
             for entry in entries(readings, self._measures, self._classes, raw=False)
             if entry.claim is not None and _tells(entry.claim)
         ]
-        for entry, answer in zip(told, self._sources.answers(told), strict=True):
+        for entry, answer in zip(told, self._sources.answers(told, headline=_is_headline(readings)), strict=True):
             link = None if answer is None or entry.claim is None else _link(entry.claim, answer)
             if link is not None:
                 yield link
+
+
+def _is_headline(readings: list[Reading]) -> bool:
+    """Whether a paragraph is one short sentence without a full stop."""
+    words = readings[0].sentence.words if len(readings) == 1 else []
+    return 0 < len(words) <= _HEADLINE and words[-1] != "."
 
 
 def _tells(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from numclaims.links.link import AgainstSource
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
+from numclaims.rules.wording import percent
 from numclaims.values.verdict import Verdict
 
 __all__ = ["source_mismatch"]
@@ -33,6 +34,14 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
             verdict=Verdict.SUPPORTED,
             message=f"“{claim.text}” follows from {parts} in the source.",
             working=f"{how}: {parts} give {claim.text}",
+        )
+    if how == "share" and link.also and stated.value and link.also[0].value:
+        share = percent(stated.value / link.also[0].value)
+        return Judgement(
+            verdict=Verdict.CONTRADICTED,
+            message=f"The source has “{stated.text}” of “{link.also[0].text}”, which is {share}, not “{claim.text}”.",
+            working=f"{stated.text} / {link.also[0].text} = {share}, not {claim.text}",
+            expected=share,
         )
     sign = "=" if link.agreeing else "≠"
     return Judgement(
