@@ -34,6 +34,7 @@ T = TypeVar("T")
 
 _CONTRADICTED: Final = 1
 _BAD_INPUT: Final = 2
+_UNGROUNDED: Final = "REF703"
 _DEFECT: Final = 70
 _INTERRUPTED: Final = 130
 _UNREAD: Final = 141
@@ -109,6 +110,7 @@ def main() -> None:
 @_date_order
 @click.option("--references", multiple=True, metavar="FILE", help="A table of reference facts; may be repeated.")
 @click.option("--source", multiple=True, metavar="FILE", help="A text that FILE must agree with; may be repeated.")
+@click.option("--require-grounding", is_flag=True, help="A number of which no source speaks is an error too.")
 @click.option(
     "--select", multiple=True, metavar="CODE,...", help="Check these rules only: codes, beginnings of codes, names."
 )
@@ -128,6 +130,7 @@ def check(
     date_order: str | None,
     references: tuple[str, ...],
     source: tuple[str, ...],
+    require_grounding: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     show: str | None,
@@ -144,6 +147,8 @@ def check(
         problems.append("-: standard input can be read only once")
     when = _attempt(problems, _moment, published)
     rules = _rules(problems, select, ignore)
+    if require_grounding and not source:
+        problems.append("--require-grounding: there is no --source that the numbers could come from")
     facts = _references(problems, references)
     texts = _texts(problems, files)
     sources = [text for _, text in _texts(problems, source)]
@@ -165,8 +170,9 @@ def check(
         "rules": rules,
     }
     several = [Checked(name, text, checker.check(text, **options)) for name, text in texts]
-    _emit(render_all(several, format_, look=_look(show, color)))
-    if not all(checked.report.ok for checked in several):
+    _emit(render_all(several, format_, look=_look(show or ("undecided" if require_grounding else None), color)))
+    ungrounded = {finding.code for checked in several for finding in checked.report.findings} & {_UNGROUNDED}
+    if not all(checked.report.ok for checked in several) or (require_grounding and ungrounded):
         ctx.exit(_CONTRADICTED)
 
 

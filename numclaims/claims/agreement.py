@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numclaims.claims.claim import Bound, Claim
+from numclaims.claims.claim import Bound, Claim, Kind
 
 __all__ = ["agrees", "tells"]
 
@@ -30,6 +30,8 @@ def agrees(claim: Claim, source: Claim) -> bool:
 
 def _in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:
     """The amount of the source in the unit of the claim, where both measure the same."""
+    if {claim.kind, source.kind} == {Kind.FRACTION, Kind.PERCENTAGE}:
+        return amount / 100 if claim.kind is Kind.FRACTION else amount * 100
     unit, own = claim.measure, source.measure
     if unit is None or own is None or unit == own or not own.compatible(unit):
         return amount
@@ -55,6 +57,8 @@ def tells(claim: Claim, known: Decimal) -> bool:
         return False
     if stated == known:
         return True
+    if claim.kind is Kind.FRACTION and claim.estimate is not None:
+        return known in claim.estimate.support
     match claim.bound:
         case Bound.ABOVE | Bound.AT_LEAST:
             return stated <= known <= abs(stated) * _LOOSELY_ABOVE

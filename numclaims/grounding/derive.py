@@ -53,10 +53,10 @@ def derived(entry: Entry, source: Sequence[Entry], published: date | None) -> De
 
 
 def _runs(entry: Entry, source: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """The rows of numbers of the same sort in each sentence."""
+    """The rows of numbers of the same sort in each sentence that has a word in common."""
     run: list[Entry] = []
     for other in source:
-        if other.sort != entry.sort or other.value is None:
+        if other.sort != entry.sort or other.value is None or entry.words.isdisjoint(other.words):
             continue
         if run and run[-1].sentence != other.sentence:
             yield run
@@ -121,8 +121,8 @@ def other_share(entry: Entry, source: Sequence[Entry]) -> Derivation | None:
     if entry.sort != "share" or entry.claim is None:
         return None
     for part, whole, _ in _shares(source):
-        shared = entry.words & part.local
-        if part.noun is not None and part.noun == whole.noun and part.noun in shared and len(shared) >= _BINDING:
+        shared, noun = entry.words & part.local, part.noun or whole.noun
+        if noun is not None and noun in shared and len(shared) >= _BINDING:
             return Derivation((part, whole), "share")
     return None
 

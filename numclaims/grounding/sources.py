@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from numclaims.claims.agreement import agrees
@@ -20,6 +21,8 @@ _UNITS: Final = frozenset(
     {"percent", "cent", "per", "million", "billion", "thousand", "dollar", "euro", "pound", "year"}
 )
 """Words of amounts, which bind two of them to nothing."""
+_MANY, _RARE = 3000, 300
+"""Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
 _CLEARLY: Final = 2.0
 """By how much more another number must be alike than the one that agrees, to be the one that is meant."""
 _CONVERTED: Final = 2.0
@@ -44,7 +47,13 @@ class Sources:
         for entry in self.entries:
             self._by_sort[entry.sort].append(entry)
         self._likeness = Likeness(self.entries)
-        self._words = frozenset(word for entry in self.entries for word in entry.words)
+        self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
+        self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for word in entry.words:
+                self._by_word[word].append(entry)
+            if entry.value is not None:
+                self._by_value[entry.value].append(entry)
 
     def answers(self, told: Sequence[Entry], *, headline: bool = False) -> list[Answer | None]:
         """What the sources say of each number of a paragraph; None where they do not speak of it.
@@ -63,15 +72,18 @@ class Sources:
         """What bears a number out: one that agrees and is not clearly another thing's, or some that give it."""
         if entry.claim is None:
             return None
-        told = [other for sort in self._told_as(entry) for other in self._by_sort[sort] if _agree(entry, other)]
+        told = [other for other in self._among(entry, self._told_as(entry)) if _agree(entry, other)]
         best = self._nearest(entry, told)
-        if best is None:
-            found = derived(entry, self.entries, self._published)
-            return None if found is None else Answer(found.entries, True, found.how)
-        rival = self._nearest(entry, self._rivals(entry))
-        if rival is not None and rival[0] - best[0] >= _CLEARLY + _CONVERTED * _is_converted(entry, best[1]):
+        rival = None if best is None else self._nearest(entry, self._rivals(entry))
+        if best is not None:
+            clearly = _CLEARLY + _CONVERTED * _is_converted(entry, best[1])
+            if rival is None or rival[0] - best[0] < clearly:
+                return Answer((best[1],), True, "stated")
+        found = derived(entry, self.entries, self._published)
+        parts = None if found is None else self._nearest(entry, found.entries)
+        if found is None or parts is None or (rival is not None and rival[0] - parts[0] >= _CLEARLY):
             return None
-        return Answer((best[1],), True, "stated")
+        return Answer(found.entries, True, found.how)
 
     def _contradicted(self, entry: Entry, taken: AbstractSet[int], headline: bool) -> Answer | None:
         """What stands in the place of a number that nothing bears out."""
@@ -82,16 +94,26 @@ class Sources:
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry) if id(other) not in taken]
         if not rivals:
-            rivals = [other for sort in PLACED.get(entry.sort, ()) for other in self._by_sort.get(sort, ())]
+            rivals = self._among(entry, PLACED.get(entry.sort, ()))
         best = self._nearest(entry, [other for other in rivals if id(other) not in taken])
         if best is None or not (headline or _are_of_one_thing(entry, best[1])):
             return None
         return Answer((best[1],), False, "stated")
 
     def _rivals(self, entry: Entry) -> list[Entry]:
-        return [
-            other for sort in rivals(entry.sort) for other in self._by_sort.get(sort, ()) if not _agree(entry, other)
-        ]
+        return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]
+
+    def _among(self, entry: Entry, sorts: Iterable[str]) -> list[Entry]:
+        """The numbers of some sorts; of a huge source those that have the value or a rarer word in common."""
+        if len(self.entries) <= _MANY:
+            return [other for sort in sorts for other in self._by_sort.get(sort, ())]
+        wanted = frozenset(sorts)
+        found = {id(other): other for other in self._by_value.get(entry.value or Decimal(0), ())[:_MANY]}
+        for word in entry.words:
+            sharing = self._by_word.get(word, ())
+            if len(sharing) <= _RARE:
+                found.update((id(other), other) for other in sharing)
+        return [other for other in found.values() if other.sort in wanted]
 
     def _told_as(self, entry: Entry) -> list[str]:
         """The sorts of the source as which the number can be told; a date as one of any grain."""
@@ -110,7 +132,7 @@ class Sources:
         """Whether the sources mention what is counted; amounts of other sorts are known by their units."""
         if entry.sort != COUNT or entry.noun is None:
             return True
-        return not entry.words.isdisjoint(self._words)
+        return not entry.words.isdisjoint(self._by_word)
 
 
 def _agree(entry: Entry, other: Entry) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "Share",
     "Step",
     "Total",
+    "Ungrounded",
     "WeekdayDate",
 ]
 
@@ -178,6 +179,14 @@ class Against(Link):
     claim: Claim
     fact: Fact
     pattern: str
+
+
+@frozen
+class Ungrounded(Link):
+    """No source speaks of what `claim` says."""
+
+    claim: Claim
+    pattern: str = "source/none"
 
 
 @frozen

@@ -35,6 +35,7 @@ from numclaims.rules.percent.shares_sum_mismatch import shares_sum_mismatch
 from numclaims.rules.percent.step_percent_mismatch import step_percent_mismatch
 from numclaims.rules.reference.reference_mismatch import reference_mismatch
 from numclaims.rules.reference.source_mismatch import source_mismatch
+from numclaims.rules.reference.ungrounded_number import ungrounded_number
 from numclaims.rules.rule import Rule, RuleSet
 from numclaims.rules.units.beyond_limit import beyond_limit
 from numclaims.rules.units.conversion_mismatch import conversion_mismatch
@@ -53,6 +54,7 @@ BUILTIN: tuple[Rule, ...] = (
     step_percent_mismatch,
     reference_mismatch,
     source_mismatch,
+    ungrounded_number,
     weekday_mismatch,
     conversion_mismatch,
     difference_mismatch,

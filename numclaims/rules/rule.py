@@ -96,7 +96,7 @@ def rule(code: str, *, on: type[L]) -> Callable[[Callable[[L], Judgement | None]
     """Makes a rule of a function; its name and its page are those of the function.
 
     Raises RuleDefinitionError where the code is not three capitals and three digits, or the docstring lacks a summary
-    or an example that is bad or one that is good.
+    or an example that is good or one that is not: bad, or at least undecided.
     """
 
     def declare(check: Callable[[L], Judgement | None]) -> Rule:
@@ -107,7 +107,7 @@ def rule(code: str, *, on: type[L]) -> Callable[[Callable[[L], Judgement | None]
         if not made.summary:
             raise RuleDefinitionError(code, "the docstring must begin with a one-line summary")
         for title in ("Bad", "Good"):
-            if not made.sections.get(title):
+            if not made.sections.get(title) and not (title == "Bad" and made.sections.get("Undecided")):
                 raise RuleDefinitionError(code, f"the docstring needs a section `{title}:` with an example")
         return made
 

@@ -12,7 +12,7 @@ from numclaims.grounding.entry import Entry, entries
 from numclaims.grounding.sources import Answer, Sources
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
-from numclaims.links.link import AgainstSource
+from numclaims.links.link import AgainstSource, Ungrounded
 
 __all__ = ["SourceFinder"]
 
@@ -35,8 +35,8 @@ class SourceFinder:
         for paragraph in read(source, lexicon, published):
             yield from entries(paragraph, self._measures, self._classes, raw=True)
 
-    def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource]:
-        """The claims of a paragraph with what a source says in their place."""
+    def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
+        """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
         if self._sources is None:
             return
         readings = list(readings)
@@ -46,7 +46,8 @@ class SourceFinder:
             if entry.claim is not None and _tells(entry.claim)
         ]
         for entry, answer in zip(told, self._sources.answers(told, headline=_is_headline(readings)), strict=True):
-            link = None if answer is None or entry.claim is None else _link(entry.claim, answer)
+            assert entry.claim is not None
+            link = Ungrounded(entry.claim) if answer is None else _link(entry.claim, answer)
             if link is not None:
                 yield link
 
