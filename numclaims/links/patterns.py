@@ -105,7 +105,7 @@ KIND_CLASSES: Mapping[str, str] = {
     "score": "G",
     "term": "CKMNPQ",
     "gap": "CKMNQX",
-    "extent": "ACMNPQU",
+    "extent": "ACKMNPQU",
     "range": "ACMNPQUZ",
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""

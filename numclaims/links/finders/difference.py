@@ -13,7 +13,7 @@ from numclaims.links.units import alike, amount, bare, counts, noun
 
 __all__ = ["find"]
 
-_OF_TWO = ("against-noun-of", "and-noun-of", "against-gap-noun", "won-by-so-many-to")
+_OF_TWO = ("against-noun-of", "and-noun-of", "against-gap-noun", "won-by-so-many-to", "and-gap-noun", "lapse-noun-of")
 """The constructions in which the gap is that of the two amounts before it."""
 
 

@@ -20,5 +20,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     for match in grammar.matches(skeleton, "limit"):
         for limit in _LIMITS:
             claim = match.get(limit)
+            if match.construction.name == "degrees-of-the-compass" and claim is not None and claim.unit != "degree":
+                continue
             if claim is not None and amount(claim) and not skeleton.quoted(claim):
                 yield Limited(claim, limit, match.name)

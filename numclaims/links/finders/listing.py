@@ -79,9 +79,13 @@ def plain_words(sentence: Sentence, at: int) -> tuple[str, ...]:
 
 
 def labelled(sentence: Sentence, at: int) -> tuple[str, ...]:
-    """The items that labels in brackets number from the first one on: "(1) … (2) …", "(a) … (b) …"."""
+    """The items that labels number from the first one on: "(1) … (2) …", "a) … b) …"."""
     words = sentence.words
-    places = [(k, words[k + 1]) for k in range(at, len(words) - 1) if words[k] == "(" and sentence.word(k + 2) == ")"]
+    places = [
+        (k - (words[k - 1] == "("), words[k])
+        for k in range(at, len(words) - 1)
+        if words[k + 1] == ")" and sentence.glued(k + 1) and (words[k - 1] == "(" or not sentence.glued(k))
+    ]
     for labels in _LABELS:
         if len(places) > 1 and [label for _, label in places] == list(labels[: len(places)]):
             ends = [place for place, _ in places[1:]] + [len(words)]

@@ -28,7 +28,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         elif "values" in match.spans or "one" in match.spans:
             listed = "values" in match.spans
             values = match.list("values") if listed else tuple(match.role(role) for role in ("one", "two", "three"))
-            if all(amount(each) and _alike(each, mean) for each in values) and _all_there_are(match, values):
+            if all(amount(each) and _alike(each, mean) for each in values) and _all_there_are(match, values, name):
                 yield MeanOfValues(mean, values, match.name)
         elif within is not None:
             if within.value is None and within.low is not None and within.bound is Bound.EXACT and _alike(within, mean):
@@ -39,9 +39,11 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
                 yield MeanWithin(mean, low, high, match.name)
 
 
-def _all_there_are(match: Match, values: tuple[Claim, ...]) -> bool:
+def _all_there_are(match: Match, values: tuple[Claim, ...], name: str) -> bool:
     """Whether no value of the kind stands before the first one in the sentence."""
     first = values[0]
+    if name == "mean-of-values-is":
+        return True
     return not any(
         claim.sentence == first.sentence and claim.start < first.start and claim.kind is first.kind
         for claim in match.skeleton.claims.values()

@@ -16,6 +16,8 @@ __all__ = ["find"]
 
 _ONE = ("", "{person}", "{head}", "{capita}", "{inhabitant}", "{resident}", "{piece}")
 """What stands behind the stroke in the code of an amount for each one."""
+_PERIODS = frozenset({"a", "mo", "wk", "d"})
+"""The codes of the years, months, weeks and days that dues are paid by."""
 _MEASURED = ("speed", "flow")
 """How the names of the constructions begin in which speeds and other rates of measures are multiplied by times."""
 
@@ -42,6 +44,8 @@ def _fits(match: Match, whole: Claim, count: Claim, each: Claim) -> bool:
         return measured and name.startswith(_MEASURED) and not unit.compatible(whole.measure)
     currency, _, per = each.measure.code.partition("/")
     known, _, often = whole.measure.code.partition("/")
+    if match.construction.name == "with-so-many-paying" and per in _PERIODS:
+        per = ""
     if currency != known:
         return False
     if per == "h":

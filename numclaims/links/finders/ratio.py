@@ -27,7 +27,9 @@ _WORDS = {
 }
 """What the classes of cue words multiply by."""
 
-_UNORDERED = frozenset({"outnumber-to-one", "kinds-times-as-many", "kinds-twice-as-many", "kinds-ratio-of"})
+_UNORDERED = frozenset(
+    {"outnumber-to-one", "kinds-times-as-many", "kinds-twice-as-many", "kinds-ratio-of", "for-every-one"}
+)
 """The constructions that do not tell which of the two amounts is the larger one."""
 
 

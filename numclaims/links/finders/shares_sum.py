@@ -23,7 +23,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         parts, options = _parts(match), match.get("options")
         if options is not None and options.value != len(parts):
             continue
-        if match.construction.name == "composition" and not _of_one_word(match, grammar):
+        if match.construction.name.startswith("composition") and not _of_one_word(match, grammar):
             continue
         if all(map(amount, parts)) and _alone(skeleton, parts):
             yield SharesSum(parts, match.construction.name.startswith("rest"), match.name)
@@ -39,8 +39,7 @@ def _parts(match: Match) -> tuple[Claim, ...]:
 def _of_one_word(match: Match, grammar: Grammar) -> bool:
     """Whether one word stands behind each share, which names what it consists of: "60% wool"."""
     text, words = match.skeleton.text, grammar.vocabulary
-    for role in _EACH[:3]:
-        at = match.spans[role][1]
+    for at in (match.spans[role][1] for role in _EACH if role in match.spans):
         if text[at : at + 1] in words.marks_of("preposition") or text[at + 1 : at + 2] not in (
             ",",
             words.marks["and"],

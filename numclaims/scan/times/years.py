@@ -14,6 +14,7 @@ _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
 _LAST_MINUTE = 59
+_UNTIL = frozenset({"to", "until", "till", "through"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
@@ -178,6 +179,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")
     ):
         return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
+    if _is_of_two(view, i, year):
+        return True
     if before in lists["year_weak"] and year in _LIKELY:
         if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
             return (open_end or view.capital(last)) and not _is_amount_talk(view, i, before)
@@ -194,6 +197,21 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
         return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
     return False
+
+
+def _is_of_two(view: View, i: int, year: int) -> bool:
+    """Whether an old year begins or ends "from 1702 to 1714", where nothing that rises or falls stands before."""
+    if year in _LIKELY or not view.closes(i + 1) or view.any_word(i + 1) in view.lexicon.words.stops - _UNTIL:
+        partner = None
+    elif view.any_word(i - 1) == "from" and view.any_word(i + 1) in _UNTIL:
+        partner = view.digits(i + 2, 4)
+        if not view.closes(i + 3) or not view.lists["change"].isdisjoint(view.words[max(0, i - 4) : i]):
+            return False
+    else:
+        found = view.found[-1] if view.found else None
+        partner = found.year if found is not None and found.last == i - 1 and view.any_word(i - 1) in _UNTIL else None
+        return partner is not None and partner < year
+    return partner is not None and year < partner < _EARLIEST * 2 + 100
 
 
 def _is_span(view: View, i: int) -> bool:
