@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from numclaims.causes import joined
 from numclaims.claims.claim import Claim
 from numclaims.claims.read import read
 from numclaims.errors import ArgumentError
@@ -22,6 +23,7 @@ from numclaims.references.references import References
 from numclaims.rules import RULES
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import Rule, RuleSet
+from numclaims.severity import level_of
 from numclaims.values.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -127,7 +129,9 @@ class _Court:
         """Everything that was found, in order."""
         return Report(
             claims=tuple(claims),
-            findings=tuple(sorted(self._findings, key=lambda each: (each.claims[0].start, each.code, each.end))),
+            findings=tuple(
+                sorted(joined(self._findings), key=lambda each: (each.claims[0].start, each.code, each.end))
+            ),
             coverage=Coverage(
                 claims=len(claims), linked=len(self._linked), compared=len(self._compared), unread=tuple(unread)
             ),
@@ -187,6 +191,7 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
         claims=link.claims(),
         evidence=evidence,
         expected=judgement.expected,
+        level=level_of(judgement.verdict, link.claims()[0], judgement.expected, load()),
         pattern=getattr(link, "pattern", None),
     )
 

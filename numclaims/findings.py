@@ -31,7 +31,8 @@ class Finding:
 
     `message` is one sentence for a person, `working` the arithmetic. The first of `claims` is the one to mend, and
     `expected` what would have been consistent in its place, where that is determined. `pattern` names the construction
-    by which the relation was read.
+    by which the relation was read. `level` is `error` for a contradiction that changes what the text says, `warning`
+    for a number that is off by less than a tenth, `note` for what is not contradicted, as in SARIF.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     expected: str | None = None
     pattern: str | None = None
+    level: str = "error"
 
     @property
     def start(self) -> int:

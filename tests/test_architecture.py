@@ -25,7 +25,7 @@ FLOORS = (
     ("grounding",),
     ("links",),
     ("rules",),
-    ("findings", "checker"),
+    ("findings", "causes", "severity", "checker"),
     ("report",),
     ("cli", "__main__", "strategies", "ext"),
 )

@@ -130,3 +130,34 @@ def test_supported_findings_are_kept_only_beside_a_reference_or_a_source() -> No
     [finding] = numclaims.check(text, references=[fact]).findings
     assert finding.verdict is Verdict.SUPPORTED
     assert finding.evidence[0].fact is not None
+
+
+def test_contradictions_that_share_a_number_are_one_finding_at_it() -> None:
+    report = numclaims.check("Ridership rose by 30%, from 10,400 to 14,560, an increase of 2,160.")
+    [finding] = report.contradictions
+    assert finding.message.endswith("These cannot all hold.")
+    assert finding.working == "(14,560 − 10,400) / 10,400 = 40%, not 30%; 14,560 − 10,400 = 4,160, not 2,160"
+    assert {claim.text for claim in finding.claims} == {"30%", "10,400", "14,560", "2,160"}
+
+
+def test_contradictions_without_a_common_number_stay_apart() -> None:
+    report = numclaims.check("Sales rose by 30% from 200 to 250 boxes. Of the 40 shops, 10, or 45 percent, are shut.")
+    assert len(report.contradictions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Sales rose by 26.9% from 200 to 250 boxes.", "warning"),
+        ("Sales rose by 60% from 200 to 250 boxes.", "error"),
+        ("Sales fell from 200 to 250 boxes, a drop of 25%.", "error"),
+        ("The dam was opened on 31 June 2019.", "error"),
+    ],
+)
+def test_a_number_that_is_slightly_off_is_a_warning(text: str, level: str) -> None:
+    assert {finding.level for finding in numclaims.check(text).contradictions} == {level}
+
+
+def test_what_is_undecided_is_a_note() -> None:
+    [finding] = numclaims.check("Membership rose by 26% last year, from 200 to 250.").findings
+    assert finding.level == "note"

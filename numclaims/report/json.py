@@ -117,6 +117,7 @@ def _finding(finding: Finding, lines: LineIndex) -> Record:
         "message": finding.message,
         "working": finding.working,
         "expected": finding.expected,
+        "level": finding.level,
         "pattern": finding.pattern,
         **_position(finding.claims[0].start, lines),
         "start": finding.start,
