@@ -151,7 +151,8 @@ def ends_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
 def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | None:
     """The fraction that two numbers make: "one in five", "three out of four"; None if they make none."""
     between = sentence.words[before.last : numeral.first]
-    if len(between) > 1 and before.value == 1 and between[0].isalpha() and between[0] not in _TIME_UNITS:
+    named = between[1:] in (["in"], ["in", "every"], ["out", "of"]) and between[0].isalpha()
+    if named and before.value == 1 and between[0] not in _TIME_UNITS:
         if sentence.word(numeral.last).isalpha() and sentence.word(numeral.last) not in _AFTER_ONE_IN:
             return None  # "one house in 12 villages"
         between = between[1:]  # "one household in three"
