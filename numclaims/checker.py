@@ -8,23 +8,24 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from numclaims.causes import joined
+from attrs import evolve
+
 from numclaims.claims.claim import Claim
 from numclaims.claims.read import read
+from numclaims.court import Court
 from numclaims.errors import ArgumentError
-from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
+from numclaims.findings import Report
 from numclaims.lang.lexicon import load
 from numclaims.links.find import find_links
 from numclaims.links.finders.references import ReferenceFinder
 from numclaims.links.finders.restatement import Restatements
 from numclaims.links.finders.source import SourceFinder
-from numclaims.links.link import Against, AgainstSource, Link
+from numclaims.links.tables import TableFinder
+from numclaims.markup.page import Page
+from numclaims.markup.read import page_of
 from numclaims.references.references import References
 from numclaims.rules import RULES
-from numclaims.rules.judgement import Judgement
-from numclaims.rules.rule import Rule, RuleSet
-from numclaims.severity import level_of
-from numclaims.values.verdict import Verdict
+from numclaims.rules.rule import RuleSet
 
 if TYPE_CHECKING:
     from numclaims.references.references import ReferencesLike
@@ -35,21 +36,29 @@ Key = TypeVar("Key")
 
 
 def extract(
-    text: str, published: date | datetime | str | None = None, *, date_order: str | None = None
+    text: str,
+    published: date | datetime | str | None = None,
+    *,
+    date_order: str | None = None,
+    markup: str = "plain",
 ) -> tuple[Claim, ...]:
     """The numeric claims of a text, by position.
 
     `published` is the day the text was written (TimeML's document creation time), a date or an ISO 8601 string; without
     it relative dates stay symbolic. `date_order` is "DMY" or "MDY", for dates in digits such as 03/04/2024; without it
     they are read as the other dates of the text show, or else as month and day, and nothing is held against them.
-    Whatever the text, nothing is raised; ArgumentError tells of an argument that is no text, date or order.
+    `markup` is "plain", "markdown" or "html": code, targets of links, tags and the like are then not read. Whatever the
+    text, nothing is raised; ArgumentError tells of an argument that is no text, date, order or markup.
 
     >>> [claim] = extract("The dam is about 96 metres high.")
     >>> claim.value, claim.unit, str(claim.bound)
     (Decimal('96'), 'metre', '~')
     """
-    paragraphs = read(_text(text), load(), _day(published), _day_first(date_order))
-    return tuple(claim for paragraph in paragraphs for reading in paragraph for claim in reading.claims)
+    page = page_of(_text(text), markup)
+    prose = text if page is None else page.prose
+    paragraphs = read(prose, load(), _day(published), _day_first(date_order))
+    claims = [claim for paragraph in paragraphs for reading in paragraph for claim in reading.claims]
+    return tuple(claims if page is None else _placed(claims, page, text))
 
 
 def check(
@@ -60,27 +69,29 @@ def check(
     rules: RuleSet = RULES,
     *,
     date_order: str | None = None,
+    markup: str = "plain",
 ) -> Report:
     """Reads a text and judges the claims that belong together.
 
     `references` are facts to check against: a path, a list of facts or dicts, a provider or several, or References.
-    `source` is the text, or the texts, that this one must agree with. `date_order` is as for extract(). A rule or a
-    provider that fails becomes a notice in the report. ArgumentError, or ReferenceFileError, tells what is wrong with
-    an argument or a file.
+    `source` is the text, or the texts, that this one must agree with. `date_order` and `markup` are as for extract();
+    the tables of Markdown and HTML are checked too. A rule or a provider that fails becomes a notice in the report.
+    ArgumentError, or ReferenceFileError, tells what is wrong with an argument or a file.
 
     >>> report = check("Sales rose 30% from 200 to 250.")
     >>> print(report.findings[0].working)
     (250 − 200) / 200 = 25%, not 30%
     """
     day, lexicon = _day(published), load()
-    court = _Court(rules)
+    court = Court(rules)
     restatements = Restatements(lexicon)
     against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
     day_first = _day_first(date_order)
     alongside = SourceFinder(_sources(source), day, lexicon)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
-    for paragraph in read(_text(text), lexicon, day, day_first):
+    page = page_of(_text(text), markup)
+    for paragraph in read(text if page is None else page.prose, lexicon, day, day_first):
         for reading in paragraph:
             claims += reading.claims
             unread += reading.unread
@@ -88,55 +99,27 @@ def check(
         court.judge(restatements.paragraph(paragraph))
         court.judge(against.find(paragraph))
         court.judge(alongside.find(paragraph))
-    return court.report(claims, unread)
+    if page is None:
+        return court.report(claims, unread)
+    court.judge(TableFinder(lexicon).find(page, claims))
+    return _report_placed(court.report(claims, unread), page, text)
 
 
-class _Court:
-    """Applies rules to links, and keeps what comes of it."""
+def _placed(claims: Iterable[Claim], page: Page, text: str) -> Iterator[Claim]:
+    """The claims of a page's prose at their places in the document."""
+    for claim in claims:
+        start, end = page.span(claim.start, claim.end)
+        yield evolve(claim, start=start, end=end, text=text[start:end])
 
-    def __init__(self, rules: RuleSet) -> None:
-        self._rules: dict[type[Link], list[Rule]] = {}
-        for rule in rules:
-            self._rules.setdefault(rule.on, []).append(rule)
-        self._findings: list[Finding] = []
-        self._notices: dict[Notice, None] = {}
-        self._linked: set[int] = set()
-        self._compared: set[int] = set()
 
-    def notify(self, source: str, message: str) -> None:
-        """Tells of something that failed, once."""
-        self._notices.setdefault(Notice(source=source, message=message))
-
-    def judge(self, links: Iterable[Link]) -> None:
-        """Applies to each link the rules for its kind."""
-        for link in links:
-            parts = [claim.start for claim in link.claims()]
-            self._linked.update(parts)
-            for rule in self._rules.get(type(link), ()):
-                try:
-                    judgement = rule.check(link)
-                except Exception as error:  # noqa: BLE001 - a user's rule must not take the report down
-                    self.notify(rule.code, f"{type(error).__name__}: {error}")
-                    continue
-                if judgement is None:
-                    continue
-                if judgement.verdict is not Verdict.UNDECIDED:
-                    self._compared.update(parts)
-                if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
-                    self._findings.append(_finding(rule, link, judgement))
-
-    def report(self, claims: list[Claim], unread: list[tuple[int, int]]) -> Report:
-        """Everything that was found, in order."""
-        return Report(
-            claims=tuple(claims),
-            findings=tuple(
-                sorted(joined(self._findings), key=lambda each: (each.claims[0].start, each.code, each.end))
-            ),
-            coverage=Coverage(
-                claims=len(claims), linked=len(self._linked), compared=len(self._compared), unread=tuple(unread)
-            ),
-            notices=tuple(self._notices),
-        )
+def _report_placed(report: Report, page: Page, text: str) -> Report:
+    """The report on a page's prose with all of it at its place in the document."""
+    return evolve(
+        report,
+        claims=tuple(_placed(report.claims, page, text)),
+        findings=tuple(evolve(each, claims=tuple(_placed(each.claims, page, text))) for each in report.findings),
+        coverage=evolve(report.coverage, unread=tuple(page.span(*span) for span in report.coverage.unread)),
+    )
 
 
 def check_many(
@@ -173,27 +156,6 @@ def _prepare(options: dict[str, Any]) -> None:
 def _keyed(doc: tuple[Key, str]) -> tuple[Key, Report]:
     key, text = doc
     return key, check(text, **_options)
-
-
-def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
-    evidence: tuple[Evidence, ...] = ()
-    if isinstance(link, Against):
-        fact = link.fact
-        evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
-    elif isinstance(link, AgainstSource):
-        evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage),)
-    return Finding(
-        code=rule.code,
-        rule=rule.name,
-        verdict=judgement.verdict,
-        message=judgement.message,
-        working=judgement.working,
-        claims=link.claims(),
-        evidence=evidence,
-        expected=judgement.expected,
-        level=level_of(judgement.verdict, link.claims()[0], judgement.expected, load()),
-        pattern=getattr(link, "pattern", None),
-    )
 
 
 def _text(text: object) -> str:

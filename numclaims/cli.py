@@ -35,6 +35,7 @@ T = TypeVar("T")
 _CONTRADICTED: Final = 1
 _BAD_INPUT: Final = 2
 _UNGROUNDED: Final = "REF703"
+_MARKUP_BY_SUFFIX: Final = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 _DEFECT: Final = 70
 _INTERRUPTED: Final = 130
 _UNREAD: Final = 141
@@ -88,6 +89,13 @@ _date_order = click.option(
     type=click.Choice(["DMY", "MDY"], case_sensitive=False),
     help="Whether 03/04/2024 is in April or in March. Without it, other dates of the text decide.",
 )
+_markup = click.option(
+    "--markup",
+    type=click.Choice(["auto", "plain", "markdown", "html"]),
+    default="auto",
+    show_default=True,
+    help="How files are written. auto: as their names end, in .md or .html.",
+)
 _list_format = click.option("--format", "format_", type=_LISTS, default="text", show_default=True)
 _color = click.option(
     "--color",
@@ -108,6 +116,7 @@ def main() -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @_published
 @_date_order
+@_markup
 @click.option("--references", multiple=True, metavar="FILE", help="A table of reference facts; may be repeated.")
 @click.option("--source", multiple=True, metavar="FILE", help="A text that FILE must agree with; may be repeated.")
 @click.option("--require-grounding", is_flag=True, help="A number of which no source speaks is an error too.")
@@ -128,6 +137,7 @@ def check(
     files: tuple[str, ...],
     published: str | None,
     date_order: str | None,
+    markup: str,
     references: tuple[str, ...],
     source: tuple[str, ...],
     require_grounding: bool,
@@ -151,7 +161,7 @@ def check(
         problems.append("--require-grounding: there is no --source that the numbers could come from")
     facts = _references(problems, references)
     texts = _texts(problems, files)
-    sources = [text for _, text in _texts(problems, source)]
+    sources = [_prose(text, _markup_of(name, markup)) for name, text in _texts(problems, source)]
     if problems:
         raise _BadInput(problems)
 
@@ -169,7 +179,9 @@ def check(
         "source": sources or None,
         "rules": rules,
     }
-    several = [Checked(name, text, checker.check(text, **options)) for name, text in texts]
+    several = [
+        Checked(name, text, checker.check(text, markup=_markup_of(name, markup), **options)) for name, text in texts
+    ]
     _emit(render_all(several, format_, look=_look(show or ("undecided" if require_grounding else None), color)))
     ungrounded = {finding.code for checked in several for finding in checked.report.findings} & {_UNGROUNDED}
     if not all(checked.report.ok for checked in several) or (require_grounding and ungrounded):
@@ -180,10 +192,19 @@ def check(
 @click.argument("file", metavar="FILE")
 @_published
 @_date_order
+@_markup
 @click.option("--explain", is_flag=True, help="Add a line for each claim that tells how it was reached.")
 @_list_format
 @_color
-def claims(file: str, published: str | None, date_order: str | None, explain: bool, format_: str, color: str) -> None:
+def claims(
+    file: str,
+    published: str | None,
+    date_order: str | None,
+    markup: str,
+    explain: bool,
+    format_: str,
+    color: str,
+) -> None:
     """List the numeric claims of FILE.
 
     FILE is UTF-8 text; `-` is standard input.
@@ -197,7 +218,7 @@ def claims(file: str, published: str | None, date_order: str | None, explain: bo
     from numclaims import checker
 
     name, text = texts[0]
-    found = checker.extract(text, published=when, date_order=date_order)
+    found = checker.extract(text, published=when, date_order=date_order, markup=_markup_of(name, markup))
     if format_ == "json":
         from numclaims.report.json import render_claims
 
@@ -316,6 +337,20 @@ def _texts(problems: list[str], paths: Iterable[str]) -> list[tuple[str, str]]:
         except Problem as problem:
             problems.append(str(problem))
     return found
+
+
+def _markup_of(name: str, markup: str) -> str:
+    """The markup that was asked for, or else that which the name of a file tells."""
+    if markup != "auto":
+        return markup
+    return _MARKUP_BY_SUFFIX.get(Path(name).suffix.lower(), "plain")
+
+
+def _prose(text: str, markup: str) -> str:
+    from numclaims.markup.read import page_of
+
+    page = page_of(text, markup)
+    return text if page is None else page.prose
 
 
 def _bytes(path: str) -> bytes:

@@ -18,6 +18,7 @@ FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*
 FLOORS = (
     ("errors",),
     ("values",),
+    ("markup",),
     ("lang",),
     ("scan",),
     ("claims",),
@@ -25,7 +26,7 @@ FLOORS = (
     ("grounding",),
     ("links",),
     ("rules",),
-    ("findings", "causes", "severity", "checker"),
+    ("findings", "causes", "severity", "court", "checker"),
     ("report",),
     ("cli", "__main__", "strategies", "ext"),
 )

@@ -131,7 +131,8 @@ def test_a_defect_does_not_pass_for_a_contradiction(monkeypatch: pytest.MonkeyPa
 def test_by_default_nothing_but_the_text_and_all_rules_are_passed_on(asked: list[dict[str, Any]]) -> None:
     run("check", "wrong.txt", "right.txt")
     assert [call.pop("text") for call in asked] == [WRONG, RIGHT]
-    assert asked == [{"published": None, "date_order": None, "references": None, "source": None, "rules": RULES}] * 2
+    passed = {"published": None, "date_order": None, "markup": "plain", "references": None, "source": None}
+    assert asked == [passed | {"rules": RULES}] * 2
 
 
 @pytest.mark.parametrize(("order", "value"), [("DMY", "2024-04-03"), ("mdy", "2024-03-04")])

@@ -1,0 +1,71 @@
+"""A document as it is read: its prose with the place of every character, and its tables."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+__all__ = ["PARAGRAPH", "Builder", "Cell", "Page", "Table"]
+
+PARAGRAPH: Final = "\n\n"
+"""What stands between two blocks of prose, so that no sentence runs over both."""
+
+
+@frozen
+class Cell:
+    """The half-open span of a table's cell in the document."""
+
+    start: int
+    end: int
+
+
+@frozen
+class Table:
+    """The rows of a table, the first of which is its head."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@frozen(eq=False)
+class Page:
+    """`prose` is what is read, each cell as a block; `places[i]` is the place in the document of its character i."""
+
+    prose: str
+    places: Sequence[int]
+    tables: tuple[Table, ...] = ()
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span in the document of a span of the prose that is not empty."""
+        return self.places[start], self.places[end - 1] + 1
+
+    def inside(self, cell: Cell) -> tuple[int, int]:
+        """The half-open span in the prose of what a cell holds."""
+        return bisect_left(self.places, cell.start), bisect_left(self.places, cell.end)
+
+
+class Builder:
+    """Puts a page together, from left to right, from pieces of a document and from what stands in their place."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts: list[str] = []
+        self._places = array("q")
+
+    def keep(self, start: int, end: int) -> None:
+        """Takes over a piece of the document."""
+        if start < end:
+            self._parts.append(self._text[start:end])
+            self._places.extend(range(start, end))
+
+    def put(self, string: str, at: int) -> None:
+        """Adds what stands for the document's character at a place."""
+        self._parts.append(string)
+        self._places.extend([at] * len(string))
+
+    def page(self, tables: Sequence[Table] = ()) -> Page:
+        """The page that was put together."""
+        return Page("".join(self._parts), self._places, tuple(tables))

@@ -1,0 +1,78 @@
+"""The tables of Markdown and HTML: totals, least and greatest values, and the tables that nothing is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import numclaims
+
+Write = Callable[..., str]
+
+
+def markdown(*rows: str) -> str:
+    head, *others = [f"| {' | '.join(row.split(', '))} |" for row in rows]
+    return "\n".join(["Text.", "", head, "|---" * len(rows[0].split(", ")) + "|", *others])
+
+
+def html(*rows: str) -> str:
+    lines = ["".join(f"<td>{cell}</td>" for cell in row.split(", ")) for row in rows]
+    return "<p>Text.</p><table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+MARKUP = {markdown: "markdown", html: "html"}
+
+WRONG = [
+    (("Town, Homes", "Alt, 1204", "Berg, 968", "Cove, 310", "Total, 2582"), "1,204 + 968 + 310 = 2,482, not 2582"),
+    (("Town, Cost", "Alt, €4.5m", "Berg, €3.1m", "Cove, €2.0m", "All towns total, €10.6m"), "= €9.6m, not"),
+    (("Party, Share", "Left, 41.5%", "Right, 38.2%", "Others, 24.3%", "Total, 100%"), "= 104%"),
+    (("Town, Spring, Autumn, Total", "Alt, 12, 15, 27", "Berg, 8, 11, 21", "Cove, 5, 6, 11"), "8 + 11 = 19, not 21"),
+    (("Day, Low, High", "Monday, 4 °C, 12 °C", "Tuesday, 13 °C, 9 °C", "Friday, 5 °C, 9 °C"), "13 > 9"),
+    (
+        ("Job, Pay from, Pay to, Posts", "Cook, €2400, €2900, 3", "Host, €2500, €2100, 5", "Aide, €1900, €2000, 2"),
+        "2,500 > 2,100",
+    ),
+    (("Town, Homes", "Alt, 40 of 80 (55%)", "Berg, 9 of 10", "Cove, 7"), "40 / 80 = 50%, not 55%"),
+]
+
+RIGHT = [
+    # totals that hold, also after rounding
+    ("Town, Homes, Cost", "Alt, 1204, €4.5m", "Berg, 968, €3.1m", "Cove, 310, €2m", "Total, 2482, €9.6m"),
+    ("Party, Share", "Left, 41.6%", "Right, 38.3%", "Others, 20.3%", "Total, 100%"),
+    ("Party, Share", "Left, 33.3%", "Right, 33.3%", "Others, 33.3%", "Total, 100%"),
+    # rows and columns that are no parts
+    ("Town, Homes", "Alt, 12", "of which new, 5", "Berg, 8", "Total, 20"),
+    ("Town, Homes", "Alt, 12", "Berg, 8", "Subtotal, 20", "Cove, 5", "Total, 25"),
+    ("Town, Mean age, Price, Rate", "Alt, 40, 12, 5%", "Berg, 44, 15, 7%", "Cove, 50, 9, 6%", "Total, 45, 13, 6%"),
+    ("Town, Homes", "Alt, 12", "Berg, 8", "Cove, 5", "Average of the total, 9"),
+    ("Town, 2019, 2020, Change", "Alt, 12, 15, 3", "Berg, 8, 11, 3", "Cove, 5, 6, 1"),
+    ("Town, Homes, Of these let, Total rent", "Alt, 12, 5, 9000", "Berg, 8, 5, 7000", "Cove, 9, 5, 7000"),
+    # cells that cannot be added
+    ("Town, Homes", "Alt, 12", "Berg, –", "Cove, 5", "Total, 25"),
+    ("Town, Homes", "Alt, 12", "Berg, about 8", "Cove, 5", "Total, 30"),
+    ("Good, Amount", "Milk, 12 litres", "Bread, 8 kg", "Eggs, 5 kg", "Total, 40 kg"),
+    ("Town, Homes", "Alt, 12", "Berg, 8 or 9", "Cove, 5", "Total, 30"),
+    # no totals
+    ("Town, Homes", "Alt, 12", "Berg, 8", "Cove, 5", "Dale, 90"),
+    ("Day, Low, High", "Monday, 4 °C, 12 °C", "Tuesday, 3 °C, 9 °C", "Friday, −5 °C, −2 °C"),
+    ("Day, Low tide, High winds", "Monday, 14, 12", "Tuesday, 13, 9", "Friday, 5, 2"),
+    # too small to tell
+    ("Town, Homes", "Alt, 12", "Total, 20"),
+]
+
+
+@pytest.mark.parametrize("write", MARKUP)
+@pytest.mark.parametrize(("rows", "working"), WRONG)
+def test_what_is_wrong_in_a_table(write: Write, rows: tuple[str, ...], working: str) -> None:
+    text = write(*rows)
+    [finding] = numclaims.check(text, markup=MARKUP[write]).contradictions
+    assert finding.working is not None
+    assert working in finding.working
+    assert all(text[claim.start : claim.end] == claim.text for claim in finding.claims)
+
+
+@pytest.mark.parametrize("write", MARKUP)
+@pytest.mark.parametrize("rows", RIGHT)
+def test_tables_of_which_nothing_is_said(write: Write, rows: tuple[str, ...]) -> None:
+    assert [each.working for each in numclaims.check(write(*rows), markup=MARKUP[write]).contradictions] == []
