@@ -31,6 +31,7 @@ NO_CONFLICTS = [
     "Two people were injured in the first crash. The five people injured in the second crash are well.",
     "Three ships collided. Those five other ships were unharmed.",
     "The firm employs 40 people in Aldery. Of the 90 people employed in Corben, most are new.",
+    "The mould is the one that was made in step 1. The mould made in step 4 has a lid.",
     "About 300 people were evacuated from the street. The 287 people evacuated were back by noon.",
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from numclaims.claims.claim import Claim
 from numclaims.links.grammar import Grammar, Match
@@ -15,6 +16,8 @@ __all__ = ["exhaustive", "find"]
 _EACH = ("part1", "part2", "part3")
 _OUTCOMES = frozenset({"win", "draw", "loss", "defeat", "tie", "victory"})
 """What the matches of a record end in."""
+_SLIP: Final = 100
+"""How many times its parts a count can be by mistake."""
 
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
@@ -25,7 +28,12 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         parts = _parts(match)
         if any(start <= match.start and match.end <= end for start, end in rejected):
             continue  # what is left of a list is no list of all parts
-        if not (amount(whole) and all(map(amount, parts)) and all(_fits(part, whole) for part in parts)):
+        if not (
+            amount(whole)
+            and all(map(amount, parts))
+            and all(_fits(part, whole) for part in parts)
+            and _near(parts, whole)
+        ):
             rejected.append((match.start, match.end))
             continue
         if match.construction.name.startswith("kinds") and not exhaustive(parts, whole, grammar):
@@ -55,6 +63,11 @@ def _fits(part: Claim, whole: Claim) -> bool:
         and whole.value is not None
         and part.measure.convert(part.value, whole.measure) <= whole.value
     )
+
+
+def _near(parts: tuple[Claim, ...], whole: Claim) -> bool:
+    """Whether a count is no more than a slip of the hand away from its parts: "bug 440670: 25 calls and 9 returns"."""
+    return not counts(whole) or (whole.value or 0) <= _SLIP * sum(part.value or 0 for part in parts)
 
 
 def _are_outcomes(parts: tuple[Claim, ...]) -> bool:

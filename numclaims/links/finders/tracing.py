@@ -72,6 +72,8 @@ class Tracer:
             return None
         if claim.kind is Kind.MONEY:
             return ("sum", str(claim.measure.dimension))
+        if claim.kind is Kind.ORDINAL and claim.text[-1].isdigit():
+            return None  # "step 1" is a name
         verb = self._verb(sentence, first, last)
         if verb is None:
             return None
