@@ -17,6 +17,8 @@ _AFTER_MARK = frozenset("long wide thick tall high deep across".split())
 _INCH_MARKS = frozenset('"″')
 _FOOT_MARKS = frozenset("'′")
 _PER = frozenset({"a", "per", "an"})
+_TIMES = frozenset("second minute hour day week month year night".split())
+_NO_STUFF = frozenset("the a an this that these those its their his her our my your per".split())
 _MINUS = frozenset("-−⁻")
 _POWERS = {"1": 1, "2": 2, "3": 3, "¹": 1, "²": 2, "³": 3}
 _DOTS = frozenset("·⋅*")
@@ -44,7 +46,10 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     unit, end = _raised(sentence, unit, end, units)
     if sentence.word(end + 1) in _MINUS:
         unit, end = _inverses(sentence, unit, end, units)
-    return per(sentence, unit, end, units)
+    rate, last = per(sentence, unit, end, units)
+    if last == end and sentence.word(end) == "of":
+        return _of_stuff(sentence, unit, end, units)
+    return rate, last
 
 
 def hyphened_per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
@@ -148,6 +153,18 @@ def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int
         return per(sentence, unit, i, units) if word == sentence.word(i) == "per" else (unit, i)
     if word == "apiece":
         return unit.per(counted("piece")), i + 1
+    return unit, i
+
+
+def _of_stuff(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int]:
+    """The unit taken per a time behind "of" at token i and the name of a stuff: "litres of drinking water a minute"."""
+    for k in (i + 2, i + 3):
+        if not sentence.word(k - 1).isalpha() or sentence.word(k - 1) in _NO_STUFF:
+            break
+        article = sentence.word(k) in ("a", "an") and sentence.word(k + 1) != "second"  # "5 kg of flour a second time"
+        if (article or sentence.word(k) == "per") and sentence.word(k + 1) in _TIMES:
+            rate, last = per(sentence, unit, k, units)
+            return (rate, last) if last > k else (unit, i)
     return unit, i
 
 

@@ -54,6 +54,13 @@ AMOUNTS = {
     "Order 24703 L-202 now.": ["24703 None"],
     "The tank holds 24 L.": ["24 litre"],
     "Add 1/2 cup oil.": ["0.5 cup"],
+    # rates with the name of a stuff between
+    "The pump moves 15 litres of water a minute.": ["15 litre per minute"],
+    "The spring gives 2 litres of drinking water per second.": ["2 litre per second"],
+    "The mill needs 400 tonnes of ore a day.": ["400 tonne per day"],
+    "She carried 3 kg of flour a second time.": ["3 kilogram"],
+    "They bought 10 kg of the flour a week.": ["10 kilogram"],
+    "He drank 5 litres of water a day earlier.": ["5 litre"],
     "Add 2 cups of flour.": ["2 cup"],
     "Add 2 1/2 cups flour.": ["2.5 cup"],
     "A magnitude 6.1 quake hits.": ["6.1 None"],
