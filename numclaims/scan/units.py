@@ -151,8 +151,6 @@ def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int
             return unit, i
         unit, i = unit.per(below[0]), below[1]
         return per(sentence, unit, i, units) if word == sentence.word(i) == "per" else (unit, i)
-    if word == "apiece":
-        return unit.per(counted("piece")), i + 1
     return unit, i
 
 

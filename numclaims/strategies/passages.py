@@ -10,11 +10,12 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from numclaims.strategies.numerals import chosen
-from numclaims.strategies.relations import RELATIONS, World
+from numclaims.strategies.relations import RELATIONS
 from numclaims.strategies.rounding import rewritten, room
 from numclaims.strategies.sentences import compose
 from numclaims.strategies.spelled import Passage, Spelled, Wrong
 from numclaims.strategies.words import table
+from numclaims.strategies.world import World
 
 __all__ = ["consistent_passages", "contradictory_passages"]
 

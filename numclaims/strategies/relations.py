@@ -4,57 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Final
 
 from hypothesis import strategies as st
 
-from numclaims.strategies.rounding import Hand, Measure, a_hand, rewritten, room, write
+from numclaims.strategies.reckonings import age, difference, duration, rate
+from numclaims.strategies.rounding import Hand, a_hand, rewritten, room, write
 from numclaims.strategies.spelled import Spelled
-from numclaims.strategies.spelling import spell
 from numclaims.strategies.times import WEEKDAYS, written_date
 from numclaims.strategies.words import decimal, table
+from numclaims.strategies.world import Draw, Rooms, World, directed, hedgeable, measured, percent, written, year_date
 from numclaims.values.interval import Interval
-from numclaims.values.kinds import Kind
 
-__all__ = ["RELATIONS", "World"]
-
-Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
-Rooms: TypeAlias = Mapping[str, Interval]
-
-
-class World(NamedTuple):
-    """Claims that are true together, and a text that states them.
-
-    `template` has their roles in braces, `words` says what else stands there. `implied` gives what the claim of a role
-    must be, in its own units, if the others may be anything in their rooms, and `fits` tells whether a false value
-    leaves the text one that could be taken for true. `false` gives what else would be false in a role.
-    """
-
-    template: str
-    claims: Mapping[str, Spelled]
-    words: Mapping[str, str] = {}
-    implied: Callable[[str, Rooms], Interval] | None = None
-    fits: Callable[[Mapping[str, Decimal]], bool] = lambda _: True
-    false: Callable[[str], Iterator[Spelled]] = lambda _: iter(())
+__all__ = ["RELATIONS"]
 
 
 def percent_change(draw: Draw, *, hedged: bool) -> World:
     """Two levels and the percentage between them."""
     texts = table()["relations"]["percent-change"]
     subject = draw(st.sampled_from(list(texts["subjects"])))
-    measure = _measure(draw, texts["subjects"][subject])
+    measure = measured(draw, texts["subjects"][subject])
     up = draw(st.booleans())
     low = draw(st.integers(10, 20_000))
     high = low + draw(st.integers(max(1, low // 25), low * 3))
     old, new = (low, high) if up else (high, low)
     return World(
-        _directed(draw(st.sampled_from(texts["text"])), up=up),
+        directed(draw(st.sampled_from(texts["text"])), up=up),
         {
-            "old": _written(draw, Fraction(old), measure, hedged=hedged),
-            "new": _written(draw, Fraction(new), measure, hedged=hedged),
-            "change": _percent(draw, Fraction(high - low, old), hedged=hedged),
+            "old": written(draw, Fraction(old), measure, hedged=hedged),
+            "new": written(draw, Fraction(new), measure, hedged=hedged),
+            "change": percent(draw, Fraction(high - low, old), hedged=hedged),
         },
         {"subject": subject},
         lambda role, rooms: _change(role, rooms, up=up),
@@ -78,11 +58,11 @@ def point_change(draw: Draw, *, hedged: bool) -> World:
         return other + rooms["change"] if rises else other - rooms["change"]
 
     return World(
-        _directed(draw(st.sampled_from(texts["text"])), up=up),
+        directed(draw(st.sampled_from(texts["text"])), up=up),
         {
-            "old": _written(draw, old, "percentage", hedged=hedged, decimals=1),
-            "new": _written(draw, new, "percentage", hedged=hedged, decimals=1),
-            "change": _written(draw, high - low, "point", hedged=hedged, decimals=1),
+            "old": written(draw, old, "percentage", hedged=hedged, decimals=1),
+            "new": written(draw, new, "percentage", hedged=hedged, decimals=1),
+            "change": written(draw, high - low, "point", hedged=hedged, decimals=1),
         },
         {"subject": draw(st.sampled_from(list(texts["subjects"])))},
         implied,
@@ -107,9 +87,9 @@ def share(draw: Draw, *, hedged: bool) -> World:
     return World(
         template,
         {
-            "whole": _written(draw, Fraction(whole), f"digits {noun}", hedged=hedged and _hedgeable(template, "whole")),
-            "part": _written(draw, Fraction(part), "number", hedged=hedged),
-            "share": _percent(draw, Fraction(part, whole), hedged=hedged),
+            "whole": written(draw, Fraction(whole), f"digits {noun}", hedged=hedged and hedgeable(template, "whole")),
+            "part": written(draw, Fraction(part), "number", hedged=hedged),
+            "share": percent(draw, Fraction(part, whole), hedged=hedged),
         },
         implied=implied,
         fits=lambda values: values["part"] < values["whole"] and values["share"] <= _HUNDRED,
@@ -132,9 +112,9 @@ def total(draw: Draw, *, hedged: bool) -> World:
             added = added + other
         return added if role == "whole" else rooms["whole"] - added
 
-    claims = {role: _written(draw, Fraction(part), measure, hedged=hedged) for role, part in parts.items()}
-    may_hedge = hedged and _hedgeable(template, "whole")
-    claims["whole"] = _written(draw, Fraction(sum(parts.values())), counted, hedged=may_hedge)
+    claims = {role: written(draw, Fraction(part), measure, hedged=hedged) for role, part in parts.items()}
+    may_hedge = hedged and hedgeable(template, "whole")
+    claims["whole"] = written(draw, Fraction(sum(parts.values())), counted, hedged=may_hedge)
     return World(
         template, claims, implied=implied, fits=lambda values: all(values[role] < values["whole"] for role in parts)
     )
@@ -223,12 +203,12 @@ def restatement(draw: Draw, *, hedged: bool) -> World:
     if what == "founded":
         year = draw(st.integers(1800, 2020))
         near = [other for step in (10, 20, 3) for other in (year - step, year + step) if other <= _LAST_YEAR]
-        years = {role: _year(year) for role in other}
-        return World(template, years, words, false=lambda _: map(_year, near))
+        years = {role: year_date(year) for role in other}
+        return World(template, years, words, false=lambda _: map(year_date, near))
     true = Fraction(draw(st.integers(20, 900)))
     measure = "digits metre" if what == "measured" else "digits child"
     exact = Hand(0, down=False, hedged=hedged)
-    claims = {role: write(draw, true, measure, exact, hedged=_hedgeable(template, role)) for role in other}
+    claims = {role: write(draw, true, measure, exact, hedged=hedgeable(template, role)) for role in other}
     return World(template, claims, words, lambda role, rooms: rooms[other[role]])
 
 
@@ -242,6 +222,10 @@ RELATIONS: Final[Mapping[str, Callable[..., World]]] = {
     "part-of-whole": part_of_whole,
     "weekday": weekday,
     "restatement": restatement,
+    "difference": difference,
+    "rate": rate,
+    "age": age,
+    "duration": duration,
 }
 """The relations by name."""
 
@@ -258,38 +242,6 @@ def _change(role: str, rooms: Rooms, *, up: bool) -> Interval:
     step = rooms["change"].scaled(1 / _HUNDRED)
     factor = _ONE + step if up else _ONE - step
     return rooms["old"] * factor if role == "new" else rooms["new"] / factor
-
-
-def _measure(draw: Draw, name: str) -> Measure:
-    """How the levels are written: a unit by its name or its symbol."""
-    return name if name in ("money", "number") else f"{draw(st.sampled_from(['digits', 'symbol']))} {name}"
-
-
-def _written(draw: Draw, true: Fraction, measure: Measure, *, hedged: bool, decimals: int = 0) -> Spelled:
-    """A number, rounded in a way of its own."""
-    return write(draw, true, measure, a_hand(draw, true, measure, hedged=hedged, decimals=decimals))
-
-
-def _percent(draw: Draw, ratio: Fraction, *, hedged: bool) -> Spelled:
-    """A ratio in percent, to a tenth or a hundredth where it is small."""
-    place = draw(st.sampled_from([0, -1, -2] if ratio >= Fraction(1, 50) else [-1, -2]))
-    return write(draw, ratio * 100, "percentage", Hand(place, draw(st.booleans()), hedged))
-
-
-def _hedgeable(template: str, role: str) -> bool:
-    """Whether a hedge can stand before the role: not in "the about 300 houses"."""
-    return f"he {{{role}}}" not in template
-
-
-def _directed(template: str, *, up: bool) -> str:
-    """A template with its words for a rise or a fall."""
-    for name, words in table()["directions"].items():
-        template = template.replace(f"<{name}>", words[0 if up else 1])
-    return template
-
-
-def _year(year: int) -> Spelled:
-    return spell(str(year), Kind.DATE, "year", None, None, timex_type="DATE", timex_value=str(year))
 
 
 def _number(written: str) -> Fraction:

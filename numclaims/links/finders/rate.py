@@ -26,8 +26,12 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The rates that a paragraph states, the most specific constructions first."""
     for match in grammar.matches(skeleton, "rate"):
         whole, count, each = match.role("whole"), match.role("count"), match.role("each")
-        exact = all(amount(claim) and claim.bound in (Bound.EXACT, Bound.ABOUT) for claim in (whole, count, each))
-        if exact and _fits(match, whole, count, each):
+        known = all(map(amount, (whole, count, each))) and whole.bound not in (Bound.BELOW, Bound.AT_MOST)
+        if (
+            known
+            and all(claim.bound in (Bound.EXACT, Bound.ABOUT) for claim in (count, each))
+            and _fits(match, whole, count, each)
+        ):
             yield Product(whole, count, each, match.name)
 
 
