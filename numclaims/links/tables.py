@@ -48,6 +48,11 @@ class _Grid:
         texts = [[page.prose[start:end] for start, end in row] for row in spans]
         self.units = [bool(_WITH_UNIT.search(text)) for text in texts[0]]
         self.head = [_words(text) for text in texts[0]]
+        for row in table.above:
+            for column, cell in enumerate(row[: len(self.head)]):
+                text = page.prose[slice(*page.inside(cell))]
+                self.head[column] |= _words(text)
+                self.units[column] |= bool(_WITH_UNIT.search(text))
         self.words = [[_words(text) for text in row] for row in texts[1:]]
         self.numbers = [
             [_number(page, span, claims[slice(*(bisect_left(starts, at) for at in span))]) for span in row]

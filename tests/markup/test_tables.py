@@ -106,6 +106,35 @@ def test_tables_of_which_nothing_is_said(write: Write, rows: tuple[str, ...]) ->
     assert [each.working for each in numclaims.check(write(*rows), markup=MARKUP[write]).contradictions] == []
 
 
+SPANNING = """<table>
+<thead><tr><th rowspan=2>Town<th colspan=2>{head}</tr><tr><th>Men<th>Women</thead>
+<tfoot><tr><td>Total<td>405<td>9</tfoot>
+<tr><td>Alt<td>210<td>3<tr><td>Berg<td>195<td>4
+</table>"""
+
+
+def test_heads_that_span_columns_and_totals_that_stand_first() -> None:
+    [finding] = numclaims.check(SPANNING.format(head="Visitors"), markup="html").contradictions
+    assert finding.working == "3 + 4 = 7, not 9"
+    assert numclaims.check(SPANNING.format(head="Average age"), markup="html").ok
+    rows = (
+        "<tr><th>Land<th>Town<th>Ships<tr><td rowspan=2>X<td>Alt<td>21<tr><td>Berg<td>19<tr><td colspan=2>Total<td>{}"
+    )
+    assert not numclaims.check(f"<table>{rows.format('<td colspan=2>Total<td>50')}</table>", markup="html").ok
+    assert numclaims.check(f"<table>{rows.format('<td colspan=2>Total<td>40')}</table>", markup="html").ok
+
+
+def test_spans_without_end_are_cut_short() -> None:
+    wide = "<tr><td colspan=99999999 rowspan=99999999>5" * 200
+    assert numclaims.check(f"<table>{wide}</table>", markup="html").ok
+
+
+def test_a_table_of_html_within_markdown() -> None:
+    table = html("Town, Homes", "Alt, 24", "Berg, 18", "Total, 52")
+    [finding] = numclaims.check(f"# Homes\n\n{table.removeprefix('<p>Text.</p>')}\n", markup="markdown").contradictions
+    assert finding.working == "24 + 18 = 42, not 52"
+
+
 def test_a_part_of_all_rows_and_a_note_on_rounding_are_heeded() -> None:
     table = markdown("Land, Ships", "Alt, 40", "Berg, 35", "Total, {}")
     assert not numclaims.check(table.format(190), markup="markdown").ok
