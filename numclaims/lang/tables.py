@@ -26,6 +26,7 @@ class TableWords:
     most: frozenset[str]
     low_end: frozenset[str]
     high_end: frozenset[str]
+    share: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> TableWords:

@@ -22,6 +22,8 @@ _FEWEST: int = 2
 """Parts that a total has at least."""
 _ALL = 100
 """The percentage that is the whole of the others."""
+_FARTHEST = 12
+"""Digits before and behind the point up to which sums are exact."""
 _TELLING = 100
 """A number this large is hardly the sum of its neighbours by chance."""
 
@@ -123,6 +125,8 @@ def sum_of(parts: Sequence[Claim | None], whole: Claim | None) -> Sum | None:
     values = tuple(each.value for each in known if each.value is not None)
     total = whole.value
     assert total is not None
+    if any(value and (abs(value.adjusted()) > _FARTHEST or _place(value) < -_FARTHEST) for value in (*values, total)):
+        return None
     unit = Decimal(1).scaleb(min(map(_place, (*values, total))))
     return Sum(tuple(known), whole, values, total, unit)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -16,7 +17,7 @@ from typing import Final, TypeAlias
 from numclaims.claims.claim import Claim, Kind
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.tables import TableWords
-from numclaims.links.link import Link, Total
+from numclaims.links.link import Link, Share, Total
 from numclaims.links.quantities import RangeOrder, SharesSum
 from numclaims.links.sums import Fit, Sum, sum_of
 from numclaims.links.units import alike
@@ -33,6 +34,9 @@ _SETTLING: Final = re.compile(r"[^\W_]|[()−-]")
 """What may not stand beside the number of a cell: another word, or a sign that was not read."""
 _FEWEST: Final = 2
 """Parts that a total has at least."""
+_ALL: Final = 100
+_NEAR: Final = Decimal("0.01")
+"""How far a share may be off for the column to hold shares of the total, as its head says."""
 _BEFORE: Final = 300
 """How many characters before a table tell what it holds."""
 _NUMERIC_KINDS: Final = frozenset(Kind) - {Kind.DATE, Kind.ORDINAL, Kind.TIME, Kind.SCORE, Kind.RATIO}
@@ -106,6 +110,27 @@ class TableFinder:
                 if made is not None:
                     sums.append((made, made.fit(rounded=rounded or grid.units[column])))
         yield from _agreed(sums, "table/column-total", alone=True)
+        yield from self._shares(grid, at, [made for made, fit in sums if fit is Fit.HOLDS and not made.shares])
+
+    def _shares(self, grid: _Grid, at: int, sums: Sequence[Sum]) -> Iterator[Link]:
+        """The column whose head says that it holds shares of the total, beside the only column that has one."""
+        words = self._words
+        columns = [column for column, head in enumerate(grid.head) if head & words.share and head & words.total]
+        if len(columns) != 1 or len(sums) != 1 or not sums[0].total:
+            return
+        shares = [grid.cell(row, columns[0]) for row in range(len(grid.numbers)) if row != at]
+        links, off = [], 0
+        for share, part in zip(shares, sums[0].parts, strict=True):
+            if (
+                share is not None
+                and share.kind is Kind.PERCENTAGE
+                and share.value is not None
+                and part.value is not None
+            ):
+                links.append(Share(share, part, sums[0].whole, "table/share-of-total"))
+                off += abs(part.value / sums[0].total - share.value / _ALL) > _NEAR
+        if 2 * off <= len(links):
+            yield from links
 
     def _total_row(self, grid: _Grid) -> int | None:
         """The only row that is a total, if it is the first or the last and no row repeats or divides another."""

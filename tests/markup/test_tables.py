@@ -36,6 +36,7 @@ WRONG = [
         ("Job, Pay from, Pay to, Posts", "Cook, €2400, €2900, 3", "Host, €2500, €2100, 5", "Aide, €1900, €2000, 2"),
         "2,500 > 2,100",
     ),
+    (("Town, Homes, % of total", "Alt, 40, 20%", "Berg, 90, 54%", "Cove, 70, 35%", "Total, 200, "), "90 / 200 = 45%"),
     (("Town, Homes", "Alt, 40 of 80 (55%)", "Berg, 9 of 10", "Cove, 7"), "40 / 80 = 50%, not 55%"),
 ]
 
@@ -80,6 +81,17 @@ RIGHT = [
     ("Team, Played, Won, Lost, Total", "Alt, 10, 5, 5, 15", "Berg, 10, 6, 4, 18"),
     ("Team, Home, Away, Total", "Alt, 10, 5, 50", "Berg, 10, 6, 60", "Cove, 3, 7, 10"),
     ("Shop, Spring, Summer, Half, Autumn, Winter, Other half, Total", "Alt, 12, 13, 25, 24, 25, 49, 74"),
+    # shares that are rounded, or of something else
+    ("Town, Homes, Share of total", "Alt, 40, 33%", "Berg, 41, 34%", "Cove, 39, 32.5%", "Total, 120, "),
+    ("Town, Homes, Share of total area", "Alt, 40, 60%", "Berg, 90, 10%", "Cove, 70, 30%", "Total, 200, "),
+    (
+        "Town, Homes, Ships, Share of total",
+        "Alt, 40, 3, 60%",
+        "Berg, 90, 4, 10%",
+        "Cove, 70, 5, 30%",
+        "Total, 200, 12, ",
+    ),
+    ("Town, Homes, % of all homes", "Alt, 40, 60%", "Berg, 90, 10%", "Cove, 70, 30%", "Total, 200, "),
     # columns named like ends, and numbers that are not read as they are meant
     ("Good, From, To", "Tea, 5, 9", "Salt, 12, 4", "Rice, 1, 2"),
     ("Site, Min, Max", "Alt, -10, -50", "Berg, -5, -20"),
