@@ -20,16 +20,25 @@ def joined(findings: Iterable[Finding]) -> list[Finding]:
     code, the message and what is expected of the first finding that would mend it.
     """
     alone: list[Finding] = []
-    groups: list[list[Finding]] = []
+    broken: list[Finding] = []
     for finding in findings:
-        if finding.verdict is not Verdict.CONTRADICTED or finding.evidence:
-            alone.append(finding)
-            continue
-        starts = {claim.start for claim in finding.claims}
-        near = [group for group in groups if any(starts & {c.start for c in each.claims} for each in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([each for group in near for each in group] + [finding])
-    return alone + [group[0] if len(group) == 1 else _joint(group) for group in groups]
+        own = finding.verdict is Verdict.CONTRADICTED and not finding.evidence
+        (broken if own else alone).append(finding)
+    above: dict[int, int] = {}
+    for finding in broken:
+        roots = [_root(above, claim.start) for claim in finding.claims]
+        above.update(dict.fromkeys(roots, roots[0]))
+    groups: dict[int, list[Finding]] = {}
+    for finding in broken:
+        groups.setdefault(_root(above, finding.claims[0].start), []).append(finding)
+    return alone + [group[0] if len(group) == 1 else _joint(group) for group in groups.values()]
+
+
+def _root(above: dict[int, int], start: int) -> int:
+    """The claim that stands for all those which a claim is joined with; the way to it is made shorter."""
+    while (higher := above.setdefault(start, start)) != start:
+        above[start] = start = above[higher]
+    return start
 
 
 def _joint(group: list[Finding]) -> Finding:

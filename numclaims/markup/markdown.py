@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
+from numclaims.markup.html import read_part
+from numclaims.markup.inline import folded, without_marks
 from numclaims.markup.page import PARAGRAPH, Builder, Cell, Page, Table
 
 __all__ = ["read_markdown"]
 
-_FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
-_UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
-_RULE: Final = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
-_DEFINITION: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:")
+_FENCE: Final = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
+_HEADING: Final = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_RULE: Final = re.compile(r"(?:=+|-+|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
+"""A line across the page, or under a heading."""
+_DEFINITION: Final = re.compile(r"\[(?P<label>[^\]\n]{1,200})\]:[ \t]*")
 _QUOTE: Final = re.compile(r"(?: {0,3}>[ \t]?)+")
-_ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_DELIMITER: Final = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_INLINE: Final = re.compile(
-    r"""
-      (?P<comment><!--)
-    | (?<!`)(?P<ticks>`+)(?!`)(?s:.){1,1000}?(?<!`)(?P=ticks)(?!`)   # code
-    | <[A-Za-z/!?][^<>]{0,1000}>             # a tag, or an address in angle brackets
-    | (?<=\])\([^()\s]{0,2000}(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)   # the target of a link
-    | (?<=\])\[[^\[\]]{0,200}\]              # its label
-    | !?\[ | \]                              # the brackets around its text
-    | (?<!\s)\*{1,3} | \*{1,3}(?!\s) | (?<!\w)_{1,3}(?=\w) | (?<=\w)_{1,3}(?!\w) | ~~
-    """,
-    re.VERBOSE,
-)
+_ITEM: Final = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_DELIMITER: Final = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_RAW: Final = re.compile(r"<(script|style|pre|textarea|table)\b", re.IGNORECASE)
+_RAW_END: Final = {
+    tag: re.compile(f"</{tag}[^<>]{{0,100}}>", re.IGNORECASE) for tag in ("script", "style", "pre", "textarea", "table")
+}
+_SETTING: Final = re.compile(r"""["']?[\w.-]+["']?\s*[:=](?:\s|$)|\[[\w.-]+\]|\[\[|\#""")
+"""What the first line of front matter looks like."""
+_CODE: Final = 4
+"""Spaces that set code in."""
 _FEWEST_ROWS: Final = 3
+
+
+class _Line(NamedTuple):
+    """A line without what sets it in and quotes it: its `body` begins at `begin` and goes to `end`."""
+
+    start: int
+    begin: int
+    end: int
+    behind: int
+    indent: int
+    quoted: bool
+    body: str
 
 
 def read_markdown(text: str) -> Page:
@@ -39,108 +50,170 @@ def read_markdown(text: str) -> Page:
     >>> " ".join(page.prose.split())
     '3 boats See and 12 ferries.'
     """
-    lines, at = [], 0
-    for line in text.splitlines(keepends=True):
-        lines.append((at, line))
-        at += len(line)
-    return _without_marks(_blocks(Builder(text), lines))
+    blocks = _Blocks(text)
+    blocks.read()
+    return without_marks(blocks.builder.page(blocks.tables), blocks.labels)
 
 
-def _blocks(builder: Builder, lines: list[tuple[int, str]]) -> Page:
-    """The page with its marks of emphasis, links and code within lines still in it."""
-    tables: list[Table] = []
-    number = _behind_front_matter(lines)
-    after_blank, fence = True, ""
-    while number < len(lines):
-        start, line = lines[number]
-        body = line.rstrip("\r\n")
-        following = lines[number + 1][1].rstrip("\r\n") if number + 1 < len(lines) else ""
-        number += 1
-        was_blank, after_blank = after_blank, not body.strip()
-        opening = _FENCE.match(line)
-        if fence:
-            if opening and opening[1].startswith(fence) and not body.strip(" `~"):
-                fence = ""
-        elif opening:
-            fence = opening[1]
-            builder.put(PARAGRAPH, start)
-        elif after_blank:
-            builder.keep(start, start + len(line))
-        elif was_blank and body.startswith(("    ", "\t")) and not _ITEM.match(body):
-            after_blank = True  # code that is set in, and goes on
-        elif "|" in body and _DELIMITER.match(following):
-            number = _table(builder, lines, number - 1, tables)
-        elif not (_RULE.match(body) or _DEFINITION.match(body)):
-            _prose(builder, start, line)
-            if _UNDERLINE.match(following):
-                builder.put(PARAGRAPH, start + len(body) - 1)
+class _Blocks:
+    """Goes through the lines, and takes over those of prose with the marks that are in them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: list[_Line] = []
+        at = 0
+        for line in text.splitlines(keepends=True):
+            self._lines.append(_line(at, line))
+            at += len(line)
+        self._item = 0
+        self._endless: set[str] = set()
+        self.builder = Builder(text)
+        self.tables: list[Table] = []
+        self.labels: set[str] = set()
+
+    def read(self) -> None:
+        """Reads all lines."""
+        number = self._behind_front_matter()
+        after_blank, quoted = True, False
+        while number < len(self._lines):
+            line = self._lines[number]
+            if not line.body:
+                self.builder.put(PARAGRAPH, line.start)
+                after_blank = True
                 number += 1
-    return builder.page(tables)
+                continue
+            if line.quoted and not quoted:
+                self.builder.put(PARAGRAPH, line.start)
+            quoted = line.quoted
+            if after_blank and line.indent >= self._item + _CODE and not (self._item and _ITEM.match(line.body)):
+                number += 1  # code that is set in, and goes on
+                continue
+            self._item = _item_indent(line, self._item, after_blank)
+            number = self._block(number)
+            after_blank = False
+
+    def _block(self, number: int) -> int:
+        """Reads the line or the lines that begin a block; gives the number of the next."""
+        line = self._lines[number]
+        body = line.body
+        following = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        fence = _FENCE.match(body)
+        raw = _RAW.match(body)
+        if fence:
+            self.builder.put(PARAGRAPH, line.start)
+            return self._behind_fence(number + 1, fence[0], quoted=line.quoted)
+        if body.startswith("<!--"):
+            close = self._text.find("-->", line.begin)
+            return self._jump(number, close + 3 if close >= 0 else len(self._text))
+        if raw and (tag := raw[1].lower()) not in self._endless:
+            end = _RAW_END[tag].search(self._text, line.begin)
+            if end:
+                self.builder.put(PARAGRAPH, line.start)
+                if tag == "table":
+                    self.tables += read_part(self._text, line.begin, end.end(), self.builder)
+                return self._jump(number, end.end())
+            self._endless.add(tag)
+        elif following and "|" in body and _is_delimiter(line, following):
+            return self._table(number)
+        elif _RULE.match(body):
+            self.builder.put(PARAGRAPH, line.start)
+            return number + 1
+        self._prose(line)
+        return number + 1
+
+    def _behind_front_matter(self) -> int:
+        """The number of the first line behind a block of settings at the top."""
+        mark = self._lines[0].body if self._lines else ""
+        closing = {"---": ("---", "..."), "+++": ("+++",)}.get(mark, ())
+        settings = next((line.body for line in self._lines[1:] if line.body), "")
+        if closing and (settings in closing or _SETTING.match(settings)):
+            for number, line in enumerate(self._lines[1:], 1):
+                if line.body in closing and not line.indent:
+                    return number + 1
+        return 0
+
+    def _behind_fence(self, number: int, fence: str, *, quoted: bool) -> int:
+        """The number of the line behind fenced code, which ends with a quotation that it is in at the latest."""
+        while number < len(self._lines):
+            line = self._lines[number]
+            if quoted and not line.quoted:
+                return number
+            number += 1
+            if line.body.startswith(fence) and not line.body.strip(fence[0]):
+                break
+        return number
+
+    def _jump(self, number: int, place: int) -> int:
+        """Goes on behind a place in a line that is reached from here; what is left of that line is prose."""
+        while number < len(self._lines) and self._lines[number].behind <= place:
+            number += 1
+        if number < len(self._lines) and self._lines[number].start < place:
+            self.builder.put(PARAGRAPH, place)
+            self.builder.keep(place, self._lines[number].behind)
+            number += 1
+        return number
+
+    def _prose(self, line: _Line) -> None:
+        """Takes over a line of prose without the marks that it begins with."""
+        heading = _HEADING.match(line.body)
+        definition = _DEFINITION.match(line.body)
+        if heading:
+            self.builder.put(PARAGRAPH, line.start)
+            self.builder.keep(line.begin + heading.end(), line.begin + len(line.body.rstrip("# \t")))
+            self.builder.put(PARAGRAPH, line.behind - 1)
+        elif definition and definition["label"].startswith("^"):
+            self.builder.put(PARAGRAPH, line.start)
+            self.builder.keep(line.begin + definition.end(), line.behind)
+        elif definition:
+            self.labels.add(folded(definition["label"]))
+        else:
+            self.builder.keep(line.start if not line.quoted else line.begin, line.behind)
+
+    def _table(self, number: int) -> int:
+        """Takes the table that begins at a line; gives the number of the line behind it."""
+        rows = [_cells(self._lines[number])]
+        number += 2
+        while number < len(self._lines) and "|" in self._lines[number].body:
+            rows.append(_cells(self._lines[number]))
+            number += 1
+        for cell in (cell for row in rows for cell in row):
+            self.builder.put(PARAGRAPH, cell.start)
+            self.builder.keep(cell.start, cell.end)
+        self.builder.put(PARAGRAPH, self._lines[number - 1].behind - 1)
+        if len(rows) >= _FEWEST_ROWS:
+            self.tables.append(Table(tuple(rows)))
+        return number
 
 
-def _behind_front_matter(lines: list[tuple[int, str]]) -> int:
-    """The number of the first line behind a block of settings at the top."""
-    mark = lines[0][1].rstrip() if lines else ""
-    if mark in ("---", "+++"):
-        for number in range(1, len(lines)):
-            if lines[number][1].rstrip() == mark:
-                return number + 1
-    return 0
-
-
-def _prose(builder: Builder, start: int, line: str) -> None:
-    """Takes over a line of prose without the marks that it begins with."""
+def _line(start: int, line: str) -> _Line:
     quote = _QUOTE.match(line)
-    begin = quote.end() if quote else 0
-    heading = _HEADING.match(line, begin)
-    if heading:
-        builder.put(PARAGRAPH, start)
-        builder.keep(start + heading.end(), start + len(line.rstrip("# \t\r\n")))
-        builder.put(PARAGRAPH, start + len(line) - 1)
-    else:
-        builder.keep(start + begin, start + len(line))
+    inner = line[quote.end() :] if quote else line
+    body = inner.lstrip(" \t")
+    indent = len(inner[: len(inner) - len(body)].expandtabs(_CODE))
+    begin = start + len(line) - len(body)
+    body = body.rstrip()
+    return _Line(start, begin, begin + len(body), start + len(line), indent, quote is not None, body)
 
 
-def _without_marks(page: Page) -> Page:
-    """The page without comments, code, tags, targets of links, and marks of emphasis."""
-    prose, at = page.prose, 0
-    builder = Builder(prose)
-    while match := _INLINE.search(prose, at):
-        builder.keep(at, match.start())
-        at = match.end()
-        if match["comment"]:
-            end = prose.find("-->", at)
-            at = end + 3 if end >= 0 else len(prose)
-        elif match["ticks"]:
-            builder.put(" ", match.start())
-    builder.keep(at, len(prose))
-    shorter = builder.page()
-    return Page(shorter.prose, [page.places[place] for place in shorter.places], page.tables)
+def _item_indent(line: _Line, within: int, after_blank: bool) -> int:
+    """How far the text of the list's item that a line belongs to is set in; 0 outside lists."""
+    item = _ITEM.match(line.body)
+    if item:
+        marker = item.end() if item.end() - len(item[0].rstrip()) <= _CODE else len(item[0].rstrip()) + 1
+        return line.indent + marker
+    return min(within, line.indent) if after_blank else within
 
 
-def _table(builder: Builder, lines: list[tuple[int, str]], number: int, tables: list[Table]) -> int:
-    """Takes the table that begins at a line; gives the number of the line behind it."""
-    rows = [_cells(*lines[number])]
-    number += 2
-    while number < len(lines) and "|" in lines[number][1]:
-        rows.append(_cells(*lines[number]))
-        number += 1
-    for cell in (cell for row in rows for cell in row):
-        builder.put(PARAGRAPH, cell.start)
-        builder.keep(cell.start, cell.end)
-    builder.put(PARAGRAPH, lines[number - 1][0] + len(lines[number - 1][1]) - 1)
-    if len(rows) >= _FEWEST_ROWS:
-        tables.append(Table(tuple(rows)))
-    return number
+def _is_delimiter(head: _Line, line: _Line) -> bool:
+    """Whether a line stands under the head of a table."""
+    return "-" in line.body and bool(_DELIMITER.fullmatch(line.body)) and len(_cells(head)) == len(_cells(line))
 
 
-def _cells(start: int, line: str) -> tuple[Cell, ...]:
+def _cells(line: _Line) -> tuple[Cell, ...]:
     """The cells of a row, without the empty ones outside its first and last bars."""
-    cells, at = [], start
-    for piece in line.rstrip().split("|"):
-        cells.append(Cell(at, at + len(piece)))
-        at += len(piece) + 1
-    if line.lstrip().startswith("|"):
+    bars = [line.begin - 1, *(line.begin + bar.start() for bar in _BAR.finditer(line.body)), line.end]
+    cells = [Cell(bar + 1, bars[at + 1]) for at, bar in enumerate(bars[:-1])]
+    if line.body.startswith("|"):
         del cells[0]
     if len(cells) > 1 and cells[-1].start == cells[-1].end:
         del cells[-1]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = ["PARAGRAPH", "Builder", "Cell", "Page", "Table"]
 
@@ -25,22 +25,32 @@ class Cell:
 
 @frozen
 class Table:
-    """The rows of a table, the first of which is its head."""
+    """The rows of a table, the first of which is its head; `above` are further rows of heads over that."""
 
     rows: tuple[tuple[Cell, ...], ...]
+    above: tuple[tuple[Cell, ...], ...] = ()
 
 
 @frozen(eq=False)
 class Page:
-    """`prose` is what is read, each cell as a block; `places[i]` is the place in the document of its character i."""
+    """`prose` is what is read, each cell as a block; `places[i]` is the place in the document of its character i.
+
+    `ends` tells where that character ends in the document if it is written with more than one, as `&nbsp;` is.
+    """
 
     prose: str
     places: Sequence[int]
     tables: tuple[Table, ...] = ()
+    ends: Mapping[int, int] = field(factory=dict)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span in the document of a span of the prose that is not empty."""
-        return self.places[start], self.places[end - 1] + 1
+        return self.places[start], self.end(end - 1)
+
+    def end(self, at: int) -> int:
+        """The place behind a character of the prose."""
+        place = self.places[at]
+        return self.ends.get(place, place + 1)
 
     def inside(self, cell: Cell) -> tuple[int, int]:
         """The half-open span in the prose of what a cell holds."""
@@ -54,6 +64,7 @@ class Builder:
         self._text = text
         self._parts: list[str] = []
         self._places = array("q")
+        self._ends: dict[int, int] = {}
 
     def keep(self, start: int, end: int) -> None:
         """Takes over a piece of the document."""
@@ -61,11 +72,18 @@ class Builder:
             self._parts.append(self._text[start:end])
             self._places.extend(range(start, end))
 
-    def put(self, string: str, at: int) -> None:
-        """Adds what stands for the document's character at a place."""
+    def keep_as(self, string: str, start: int) -> None:
+        """Takes over a piece of the document with some of its characters replaced one by one."""
+        self._parts.append(string)
+        self._places.extend(range(start, start + len(string)))
+
+    def put(self, string: str, at: int, end: int | None = None) -> None:
+        """Adds what stands for the document's characters from a place on, up to `end` or just one of them."""
         self._parts.append(string)
         self._places.extend([at] * len(string))
+        if end is not None and string:
+            self._ends[at] = end
 
     def page(self, tables: Sequence[Table] = ()) -> Page:
         """The page that was put together."""
-        return Page("".join(self._parts), self._places, tuple(tables))
+        return Page("".join(self._parts), self._places, tuple(tables), self._ends)

@@ -29,6 +29,27 @@ MARKDOWN = [
     ("- 3 masts\n- 5 oars\n    - 2 anchors", ["3 masts", "5 oars", "2 anchors"]),
     ("| Part | Length |\n|---|---|\n| mast | 9 metres |", ["9 metres"]),
     ("A snake_case name of 3 masts", ["3 masts"]),
+    # what only looks like code or settings is read
+    ("---\n\nIt has 3 masts.\n\n---\n\nIt has 5 oars.", ["3 masts", "5 oars"]),
+    ("```hull``` has 3 masts.\n\nIt has 5 oars.", ["3 masts", "5 oars"]),
+    ("- First:\n\n    it has 3 masts.\n\n- Then.", ["3 masts"]),
+    ("It has 3 masts.[^1]\n\n[^1]: It had 5 oars.", ["3 masts", "5 oars"]),
+    ("A mark `<!--` with 3 masts.\n\nIt has 5 oars -->", ["3 masts", "5 oars"]),
+    # and code is not, wherever it stands
+    ("1. Run\n\n    ```\n    7 boats\n    ```\n\n2. It has 3 masts.", ["3 masts"]),
+    ("> ```\n> 7 boats\nIt has 3 masts.", ["3 masts"]),
+    ("<script>\na = 7 boats\n\nb = 8 boats\n</script>\n\nIt has 3 masts.", ["3 masts"]),
+    ("<!-- 7 boats\n\n8 boats --> It has 3 masts.", ["3 masts"]),
+    ("See [the list](https://example.org/wiki/List_(17)) of 3 masts.", ["3 masts"]),
+    # numbers are not glued together, nor cut
+    ("It has 3<br>5 oars.", ["3", "5 oars"]),
+    ("<table><tr><td>3</td><td>5 oars</td></tr></table>", ["3", "5 oars"]),
+    ("It weighs 5&nbsp;000&nbsp;kg, or 7&#8211;9&nbsp;&euro;.", ["5&nbsp;000&nbsp;kg", "7&#8211;9&nbsp;&euro;"]),
+    ("It cost \\$5 and \\*7 euros\\*.", ["$5", "7 euros"]),
+    ("It cost ~~$5~~ $4.", ["$4"]),
+    ("It is 9 m<sup>2</sup> with 3<sup>1</sup> masts.", ["9 m<sup>2", "3"]),
+    ("It has **3**% and *5*&euro; more.", ["3**%", "5*&euro;"]),
+    ("The boats of [12] had [3 masts] each.", ["3 masts"]),
 ]
 
 HTML = [
@@ -43,6 +64,9 @@ HTML = [
     ("<div data-tip='<b>5 boats</b>'>3 masts</div>", ["3 masts"]),
     ("<table><tr><td>Its hull is 9 metres long.<td><table><tr><td>3 masts</table></table>", ["9 metres", "3 masts"]),
     ("The share is < 5% and 3 masts", ["5%", "3 masts"]),
+    ("<p>It has 3\n\nmasts and weighs 5&nbsp;000&euro;", ["3\n\nmasts", "5&nbsp;000&euro;"]),
+    ("<p>It is 9 m<sup>2</sup> with 3<sup>1</sup> masts and <del>7</del> 8 oars", ["9 m<sup>2", "3", "8 oars"]),
+    ("<p>It has 3<br>5 oars", ["3", "5 oars"]),
     ("3 masts <b 5 oars", ["3 masts", "5 oars"]),
 ]
 
@@ -86,6 +110,12 @@ def test_blocks_do_not_run_together() -> None:
         ("markdown", "# It rose 30%\nfrom 200 to 250"),
     ):
         assert numclaims.check(text, markup=markup).ok
+
+
+def test_the_items_of_a_list_are_counted() -> None:
+    text = "<p>There were three boats:<ul><li>Anna</li><li>Berta</li>{}</ul>"
+    assert not numclaims.check(text.format(""), markup="html").ok
+    assert numclaims.check(text.format("<li>Clara"), markup="html").ok
 
 
 def test_many_texts_with_markup() -> None:
@@ -132,6 +162,15 @@ def test_any_text_is_read_and_every_claim_is_in_its_place(markup: str, pieces: l
         "&",
         "*",
         "> ",
+        "~~a",
+        "[a](",
+        "&#1",
+        '<a "<"',
+        "<code>a</Code>",
+        "<table>\n",
+        "<!--\n\n",
+        "- a\n\n      ",
+        "<sup>1",
     ],
 )
 def test_marks_that_never_end_take_linear_time(markup: str, piece: str) -> None:
