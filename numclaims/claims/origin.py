@@ -13,7 +13,7 @@ from numclaims.claims.subject import COUNTED, OF_CLAUSE, WHOLE, subject_of
 from numclaims.claims.tense import tense_at
 from numclaims.lang.hedges import NO_HEDGE
 from numclaims.lang.lexicon import Lexicon
-from numclaims.scan.hedging import hedge_after, hedge_before
+from numclaims.scan.hedging import hedge_after, hedge_before, time_hedge_before
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import STYLES, Numeral
 from numclaims.scan.sentences import Sentence
@@ -143,7 +143,10 @@ def _of_time(sentence: Sentence, mention: TimeMention, lexicon: Lexicon) -> list
     names = [] if mention.count is None else _styles(mention.count)
     lasting = mention.kind == "DURATION"
     first = mention.count.first if lasting and mention.count is not None else mention.first
-    hedge, begin = hedge_before(sentence, first, lexicon.hedges.before if lasting else lexicon.hedges.times)
+    if lasting:
+        hedge, begin = hedge_before(sentence, first, lexicon.hedges.before)
+    else:
+        hedge, begin = time_hedge_before(sentence, first, mention.last, lexicon.hedges.times)
     if hedge is not NO_HEDGE:
         names.append(f"{'hedge' if lasting else 'time hedge'} {_said(sentence, begin, first)!r}")
     elif lasting:

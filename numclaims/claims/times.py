@@ -11,7 +11,7 @@ from numclaims.claims.tense import tense_at
 from numclaims.claims.written import Written
 from numclaims.lang.hedges import NO_HEDGE, Hedge
 from numclaims.lang.lexicon import Lexicon
-from numclaims.scan.hedging import hedge_after, hedge_before
+from numclaims.scan.hedging import hedge_after, hedge_before, time_hedge_before
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention
 from numclaims.values.kinds import Bound, Kind
@@ -84,9 +84,10 @@ def _length(mention: TimeMention, lexicon: Lexicon) -> tuple[Decimal | None, Dec
 def _hedge(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, *, vague: bool) -> Hedge:
     if vague:
         return Hedge(Bound.ABOVE, NO_HEDGE.slack)
-    phrases = lexicon.hedges.before if mention.kind == "DURATION" else lexicon.hedges.times
-    first = mention.count.first if mention.kind == "DURATION" and mention.count is not None else mention.first
-    hedge, _ = hedge_before(sentence, first, phrases)
-    if hedge is NO_HEDGE and mention.kind == "DURATION":
+    if mention.kind != "DURATION":
+        return time_hedge_before(sentence, mention.first, mention.last, lexicon.hedges.times)[0]
+    first = mention.count.first if mention.count is not None else mention.first
+    hedge, _ = hedge_before(sentence, first, lexicon.hedges.before)
+    if hedge is NO_HEDGE:
         hedge, _ = hedge_after(sentence, mention.last, lexicon.hedges.after)
     return hedge

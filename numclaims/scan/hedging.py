@@ -5,7 +5,9 @@ from __future__ import annotations
 from numclaims.lang.hedges import NO_HEDGE, Hedge, Phrases
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["hedge_after", "hedge_before"]
+__all__ = ["hedge_after", "hedge_before", "time_hedge_before"]
+
+_TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 
 
 def hedge_before(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, int]:
@@ -18,6 +20,14 @@ def hedge_before(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, i
         if begin >= 0 and tuple(words[begin:i]) == phrase:
             return hedge, begin
     return NO_HEDGE, i
+
+
+def time_hedge_before(sentence: Sentence, first: int, last: int, phrases: Phrases) -> tuple[Hedge, int]:
+    """The same for a date of tokens `first` to `last`, which "from" leaves open only if no end follows it."""
+    hedge, begin = hedge_before(sentence, first, phrases)
+    if begin == first - 1 and sentence.words[begin] == "from" and sentence.word(last) in _TO:
+        return NO_HEDGE, first
+    return hedge, begin
 
 
 def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, int]:

@@ -123,4 +123,12 @@ def _age(years: int) -> Spelled:
 
 
 def _years(number: int) -> Spelled:
-    return spell(f"{number} years", Kind.DURATION, "digits", Decimal(number), "year")
+    return spell(
+        f"{number} years",
+        Kind.DURATION,
+        "digits",
+        Decimal(number),
+        "year",
+        timex_type="DURATION",
+        timex_value=f"P{number}Y",
+    )

@@ -240,6 +240,19 @@ def test_a_plus_between_numbers_is_a_sum() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The mill worked from 1950 on.", [">="]),
+        ("The mill worked from 1950 to 2010.", ["=", "="]),
+        ("It was shut from 3 May until 9 June.", ["=", "<="]),
+        ("It was shut from 3 May, and to them that was bad.", [">="]),
+    ],
+)
+def test_from_leaves_a_date_open_only_without_an_end(text: str, bounds: list[str]) -> None:
+    assert [str(claim.bound) for claim in numclaims.extract(text)] == bounds
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("Her best year (0.5 WAR) came late.", "WAR"),
