@@ -13,7 +13,7 @@ from numclaims.strategies.rounding import Hand, write
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.spelling import spell
 from numclaims.strategies.words import table
-from numclaims.strategies.world import Draw, Rooms, World, directed, measured, written, year_date
+from numclaims.strategies.world import Draw, Rooms, World, a_change, directed, written, year_date
 from numclaims.values.interval import Interval
 from numclaims.values.kinds import Kind
 
@@ -23,30 +23,25 @@ __all__ = ["age", "difference", "duration", "rate"]
 def difference(draw: Draw, *, hedged: bool) -> World:
     """Two levels and the amount between them."""
     texts = table()["relations"]["difference"]
-    subject = draw(st.sampled_from(list(texts["subjects"])))
-    measure = measured(draw, texts["subjects"][subject])
-    up = draw(st.booleans())
-    low = draw(st.integers(10, 20_000))
-    high = low + draw(st.integers(max(2, low // 10), low * 3))
-    old, new = (low, high) if up else (high, low)
+    change = a_change(draw, texts["subjects"], part=10)
 
     def implied(role: str, rooms: Rooms) -> Interval:
         if role == "step":
-            return rooms["new"] - rooms["old"] if up else rooms["old"] - rooms["new"]
-        rises = (role == "new") is up
+            return rooms["new"] - rooms["old"] if change.up else rooms["old"] - rooms["new"]
+        rises = (role == "new") is change.up
         other = rooms["old" if role == "new" else "new"]
         return other + rooms["step"] if rises else other - rooms["step"]
 
     return World(
-        directed(draw(st.sampled_from(texts["text"])), up=up),
+        directed(draw(st.sampled_from(texts["text"])), up=change.up),
         {
-            "old": written(draw, Fraction(old), measure, hedged=hedged),
-            "new": written(draw, Fraction(new), measure, hedged=hedged),
-            "step": written(draw, Fraction(high - low), measure, hedged=hedged),
+            "old": written(draw, Fraction(change.old), change.measure, hedged=hedged),
+            "new": written(draw, Fraction(change.new), change.measure, hedged=hedged),
+            "step": written(draw, Fraction(change.amount), change.measure, hedged=hedged),
         },
-        {"subject": subject},
+        {"subject": change.subject},
         implied,
-        lambda values: (values["new"] > values["old"]) is up,
+        lambda values: (values["new"] > values["old"]) is change.up,
     )
 
 

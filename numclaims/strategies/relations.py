@@ -14,7 +14,7 @@ from numclaims.strategies.rounding import Hand, a_hand, rewritten, room, write
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.times import WEEKDAYS, written_date
 from numclaims.strategies.words import decimal, table
-from numclaims.strategies.world import Draw, Rooms, World, directed, hedgeable, measured, percent, written, year_date
+from numclaims.strategies.world import Draw, Rooms, World, a_change, directed, hedgeable, percent, written, year_date
 from numclaims.values.interval import Interval
 
 __all__ = ["RELATIONS"]
@@ -23,22 +23,17 @@ __all__ = ["RELATIONS"]
 def percent_change(draw: Draw, *, hedged: bool) -> World:
     """Two levels and the percentage between them."""
     texts = table()["relations"]["percent-change"]
-    subject = draw(st.sampled_from(list(texts["subjects"])))
-    measure = measured(draw, texts["subjects"][subject])
-    up = draw(st.booleans())
-    low = draw(st.integers(10, 20_000))
-    high = low + draw(st.integers(max(1, low // 25), low * 3))
-    old, new = (low, high) if up else (high, low)
+    change = a_change(draw, texts["subjects"], part=25)
     return World(
-        directed(draw(st.sampled_from(texts["text"])), up=up),
+        directed(draw(st.sampled_from(texts["text"])), up=change.up),
         {
-            "old": written(draw, Fraction(old), measure, hedged=hedged),
-            "new": written(draw, Fraction(new), measure, hedged=hedged),
-            "change": percent(draw, Fraction(high - low, old), hedged=hedged),
+            "old": written(draw, Fraction(change.old), change.measure, hedged=hedged),
+            "new": written(draw, Fraction(change.new), change.measure, hedged=hedged),
+            "change": percent(draw, Fraction(change.amount, change.old), hedged=hedged),
         },
-        {"subject": subject},
-        lambda role, rooms: _change(role, rooms, up=up),
-        lambda values: (values["new"] > values["old"]) is up and (up or values["change"] < _HUNDRED),
+        {"subject": change.subject},
+        lambda role, rooms: _change(role, rooms, up=change.up),
+        lambda values: (values["new"] > values["old"]) is change.up and (change.up or values["change"] < _HUNDRED),
     )
 
 

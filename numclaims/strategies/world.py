@@ -16,7 +16,19 @@ from numclaims.strategies.words import table
 from numclaims.values.interval import Interval
 from numclaims.values.kinds import Kind
 
-__all__ = ["Draw", "Rooms", "World", "directed", "hedgeable", "measured", "percent", "written", "year_date"]
+__all__ = [
+    "Change",
+    "Draw",
+    "Rooms",
+    "World",
+    "a_change",
+    "directed",
+    "hedgeable",
+    "measured",
+    "percent",
+    "written",
+    "year_date",
+]
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 Rooms: TypeAlias = Mapping[str, Interval]
@@ -36,6 +48,31 @@ class World(NamedTuple):
     implied: Callable[[str, Rooms], Interval] | None = None
     fits: Callable[[Mapping[str, Decimal]], bool] = lambda _: True
     false: Callable[[str], Iterator[Spelled]] = lambda _: iter(())
+
+
+class Change(NamedTuple):
+    """What changed, how it is written, and from what it went to what."""
+
+    subject: str
+    measure: Measure
+    old: int
+    new: int
+    up: bool
+
+    @property
+    def amount(self) -> int:
+        """How far it went."""
+        return abs(self.new - self.old)
+
+
+def a_change(draw: Draw, subjects: Mapping[str, str], *, part: int) -> Change:
+    """A change by at least one part in so many; `subjects` tells how each is written."""
+    subject = draw(st.sampled_from(list(subjects)))
+    up = draw(st.booleans())
+    low = draw(st.integers(10, 20_000))
+    high = low + draw(st.integers(max(1, low // part), low * 3))
+    old, new = (low, high) if up else (high, low)
+    return Change(subject, measured(draw, subjects[subject]), old, new, up)
 
 
 def measured(draw: Draw, name: str) -> Measure:
