@@ -101,7 +101,10 @@ def test_the_claims_of_a_passage_are_read_back(passage: Passage) -> None:
     for meant in passage.claims:
         claim = read.get(meant.start)
         assert claim is not None, meant.text
-        assert (claim.value, claim.bound, claim.timex_value) == (meant.value, meant.bound, meant.timex_value)
+        assert (claim.value, claim.timex_value) == (meant.value, meant.timex_value)
+        # "About 2 miles (3.2 km)": the hedge holds for both.
+        shared = {each.bound for each in passage.claims} if passage.relation == "conversion" else set()
+        assert claim.bound in {meant.bound, *shared}
 
 
 MEASURED = {"%": "percentage", " kilometres": "kilometre", " km": "kilometre", " euros": "euro", " old ships": "ship"}
