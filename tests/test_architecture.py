@@ -18,7 +18,7 @@ FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*
 FLOORS = (
     ("errors",),
     ("values",),
-    ("markup",),
+    ("markup", "tabular"),
     ("lang",),
     ("scan",),
     ("claims",),
