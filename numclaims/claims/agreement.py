@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.values.digits import last_place
 
 __all__ = ["agrees", "tells"]
 
@@ -71,15 +72,9 @@ def tells(claim: Claim, known: Decimal) -> bool:
 
 
 def _rounds(stated: Decimal, known: Decimal) -> bool:
-    finest, other = _last(stated), _last(known)
+    finest, other = last_place(stated), last_place(known)
     if other >= finest or (abs(known) < _ROUNDABLE and known == known.to_integral_value()):
         return False
     unit = Decimal(1).scaleb(finest)
     size, real = abs(stated), abs(known)
     return (stated < 0) == (known < 0) and size - unit / 2 <= real < size + unit
-
-
-def _last(value: Decimal) -> int:
-    """The place of the last digit that is not zero."""
-    exponent = value.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 from numclaims.claims.change import change_of
 from numclaims.claims.modality import modality_at
 from numclaims.claims.subject import COUNTED, OF_CLAUSE, WHOLE, subject_of
-from numclaims.claims.tense import tense_at
+from numclaims.claims.tense import leans_on_tense, tense_at
 from numclaims.lang.hedges import NO_HEDGE
 from numclaims.lang.lexicon import Lexicon
-from numclaims.scan.hedging import hedge_after, hedge_before, time_hedge_before
+from numclaims.scan.hedging import hedge_after, hedge_before, time_hedge
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import STYLES, Numeral
 from numclaims.scan.sentences import Sentence
@@ -141,19 +141,11 @@ def _modality(sentence: Sentence, first: int, lexicon: Lexicon) -> list[str]:
 
 def _of_time(sentence: Sentence, mention: TimeMention, lexicon: Lexicon) -> list[str]:
     names = [] if mention.count is None else _styles(mention.count)
-    lasting = mention.kind == "DURATION"
-    first = mention.count.first if lasting and mention.count is not None else mention.first
-    if lasting:
-        hedge, begin = hedge_before(sentence, first, lexicon.hedges.before)
-    else:
-        hedge, begin = time_hedge_before(sentence, first, mention.last, lexicon.hedges.times)
+    hedge, first, last = time_hedge(sentence, mention, lexicon.hedges)
     if hedge is not NO_HEDGE:
-        names.append(f"{'hedge' if lasting else 'time hedge'} {_said(sentence, begin, first)!r}")
-    elif lasting:
-        hedge, end = hedge_after(sentence, mention.last, lexicon.hedges.after)
-        if hedge is not NO_HEDGE:
-            names.append(f"hedge behind {_said(sentence, mention.last, end)!r}")
-    if mention.year is None and (mention.weekday or mention.month or mention.period or mention.unit == "weekend"):
+        kind = "time hedge" if mention.kind != "DURATION" else "hedge behind" if first >= mention.last else "hedge"
+        names.append(f"{kind} {_said(sentence, first, last)!r}")
+    if mention.year is None and leans_on_tense(mention):
         tense = tense_at(sentence, mention.first, lexicon)
         if tense is not None:
             names.append(f"tense {tense}")

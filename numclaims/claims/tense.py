@@ -5,12 +5,18 @@ from __future__ import annotations
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.times import time_words
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.times import TimeMention
 
-__all__ = ["tense_at"]
+__all__ = ["leans_on_tense", "tense_at"]
 
 _REACH = 25
 _SHORTEST = 5
 """Letters of the shortest word in -ed that is taken for a past tense."""
+
+
+def leans_on_tense(mention: TimeMention) -> bool:
+    """Whether a time names a place of the calendar without saying which one: "Friday", "in May", "the 15th"."""
+    return bool(mention.weekday or mention.month or mention.day or mention.period or mention.unit == "weekend")
 
 
 def tense_at(sentence: Sentence, first: int, lexicon: Lexicon) -> str | None:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from numclaims.claims.claim import Claim
 from numclaims.claims.dates import Context, resolve
 from numclaims.claims.origin import Origin
-from numclaims.claims.tense import tense_at
+from numclaims.claims.tense import leans_on_tense, tense_at
 from numclaims.claims.written import Written
 from numclaims.lang.hedges import NO_HEDGE, Hedge
 from numclaims.lang.lexicon import Lexicon
-from numclaims.scan.hedging import hedge_after, hedge_before, time_hedge_before
+from numclaims.scan.hedging import time_hedge
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention
 from numclaims.values.kinds import Bound, Kind
@@ -28,11 +28,14 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
     A length of time has a number and a unit besides its TIMEX3 value. A bare plural ("days later") names no number,
     only that there is more than one: its bound is `>`. A time of day is of kind `date` with its date, else `time`.
     """
-    if mention.weekday or mention.month or mention.day or mention.period or mention.unit == "weekend":
+    if leans_on_tense(mention):
         context.tense = tense_at(sentence, mention.first, lexicon)
     time = resolve(mention, context)
     amount, upper, measure = _length(mention, lexicon)
-    hedge = _hedge(sentence, mention, lexicon, vague=measure is not None and amount is None)
+    if measure is not None and amount is None:
+        hedge = Hedge(Bound.ABOVE, NO_HEDGE.slack)
+    else:
+        hedge, _, _ = time_hedge(sentence, mention, lexicon.hedges)
     low, high = amount, upper if upper is not None else amount
     written = None
     if amount is not None:
@@ -79,15 +82,3 @@ def _length(mention: TimeMention, lexicon: Lexicon) -> tuple[Decimal | None, Dec
             return None, None, smallest
         total += amount if unit is smallest else unit.convert(amount, smallest)
     return total, mention.upto, smallest
-
-
-def _hedge(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, *, vague: bool) -> Hedge:
-    if vague:
-        return Hedge(Bound.ABOVE, NO_HEDGE.slack)
-    if mention.kind != "DURATION":
-        return time_hedge_before(sentence, mention.first, mention.last, lexicon.hedges.times)[0]
-    first = mention.count.first if mention.count is not None else mention.first
-    hedge, _ = hedge_before(sentence, first, lexicon.hedges.before)
-    if hedge is NO_HEDGE:
-        hedge, _ = hedge_after(sentence, mention.last, lexicon.hedges.after)
-    return hedge

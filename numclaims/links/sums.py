@@ -15,6 +15,7 @@ from attrs import frozen
 
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.links.units import bare, counts
+from numclaims.values.digits import last_place
 
 __all__ = ["Fit", "Sum", "sum_of"]
 
@@ -137,6 +138,4 @@ def _place(value: Decimal) -> int:
     assert isinstance(exponent, int)
     if exponent < 0 or not value:
         return min(exponent, 0)
-    last = value.normalize().as_tuple().exponent
-    assert isinstance(last, int)
-    return last
+    return last_place(value)

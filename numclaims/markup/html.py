@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from numclaims.markup.page import PARAGRAPH, Builder, Cell, Page, Table
+from numclaims.markup.page import FEWEST_ROWS, PARAGRAPH, Builder, Cell, Page, Table
 from numclaims.markup.tags import INLINE, RAISED, RAISED_FORMS, UNREAD
 
 __all__ = ["read_html", "read_part"]
@@ -32,9 +32,6 @@ _RAW: Final = {
     for tag in ("script", "style", "textarea", "title", "noscript", "template")
 }
 """Elements without prose that end at the first tag with their name, whatever is in them."""
-_FEWEST_ROWS: Final = 3
-
-
 _SPAN: Final = re.compile(r"\b(col|row)span\s{0,9}=\s{0,9}[\"']?\s{0,9}(\d{1,9})", re.IGNORECASE)
 _LONGEST_SPAN: Final = 50
 """Columns that a cell is taken to span at most, and rows likewise."""
@@ -73,8 +70,8 @@ class _Open:
         placed = [row for row in self.rows if row]
         heads = len(list(takewhile(lambda row: all(cell.head for cell in row), placed)))
         rows = _spread(placed, heads)
-        above = max(0, heads - 1) if len(rows) - heads >= _FEWEST_ROWS - 1 else 0
-        return Table(tuple(rows[above:]), tuple(rows[:above])) if len(rows) - above >= _FEWEST_ROWS else None
+        above = max(0, heads - 1) if len(rows) - heads >= FEWEST_ROWS - 1 else 0
+        return Table(tuple(rows[above:]), tuple(rows[:above])) if len(rows) - above >= FEWEST_ROWS else None
 
 
 class _Reader:

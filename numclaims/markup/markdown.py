@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from numclaims.markup.html import read_part
 from numclaims.markup.inline import folded, without_marks
-from numclaims.markup.page import PARAGRAPH, Builder, Cell, Page, Table
+from numclaims.markup.page import FEWEST_ROWS, PARAGRAPH, Builder, Cell, Page, Table
 
 __all__ = ["read_markdown"]
 
@@ -28,7 +28,6 @@ _SETTING: Final = re.compile(r"""["']?[\w.-]+["']?\s*[:=](?:\s|$)|\[[\w.-]+\]|\[
 """What the first line of front matter looks like."""
 _CODE: Final = 4
 """Spaces that set code in."""
-_FEWEST_ROWS: Final = 3
 
 
 class _Line(NamedTuple):
@@ -180,7 +179,7 @@ class _Blocks:
             self.builder.put(PARAGRAPH, cell.start)
             self.builder.keep(cell.start, cell.end)
         self.builder.put(PARAGRAPH, self._lines[number - 1].behind - 1)
-        if len(rows) >= _FEWEST_ROWS:
+        if len(rows) >= FEWEST_ROWS:
             self.tables.append(Table(tuple(rows)))
         return number
 

@@ -9,10 +9,12 @@ from typing import Final
 
 from attrs import field, frozen
 
-__all__ = ["PARAGRAPH", "Builder", "Cell", "Page", "Table"]
+__all__ = ["FEWEST_ROWS", "PARAGRAPH", "Builder", "Cell", "Page", "Table"]
 
 PARAGRAPH: Final = "\n\n"
 """What stands between two blocks of prose, so that no sentence runs over both."""
+FEWEST_ROWS: Final = 3
+"""How many rows a table has at least, with its head, to be checked as one."""
 
 
 @frozen

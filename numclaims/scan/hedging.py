@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from numclaims.lang.hedges import NO_HEDGE, Hedge, Phrases
+from numclaims.lang.hedges import NO_HEDGE, Hedge, Hedges, Phrases
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.times.mention import TimeMention
 
-__all__ = ["hedge_after", "hedge_before", "time_hedge_before"]
+__all__ = ["hedge_after", "hedge_before", "time_hedge"]
 
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 
@@ -22,14 +23,6 @@ def hedge_before(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, i
     return NO_HEDGE, i
 
 
-def time_hedge_before(sentence: Sentence, first: int, last: int, phrases: Phrases) -> tuple[Hedge, int]:
-    """The same for a date of tokens `first` to `last`, which "from" leaves open only if no end follows it."""
-    hedge, begin = hedge_before(sentence, first, phrases)
-    if begin == first - 1 and sentence.words[begin] == "from" and sentence.word(last) in _TO:
-        return NO_HEDGE, first
-    return hedge, begin
-
-
 def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, int]:
     """The hedge of a table that begins at token i, and the token behind it; without one, i."""
     words = sentence.words
@@ -44,3 +37,21 @@ def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, in
                 continue  # "100 plus 50" is a sum, "5 plus or minus 1" has a margin
             return hedge, end
     return NO_HEDGE, i
+
+
+def time_hedge(sentence: Sentence, mention: TimeMention, hedges: Hedges) -> tuple[Hedge, int, int]:
+    """The hedge of a time with its first token and the one behind its last: of the number, if it is a length of time.
+
+    "From" leaves a date open only if no end follows it.
+    """
+    if mention.kind != "DURATION":
+        hedge, begin = hedge_before(sentence, mention.first, hedges.times)
+        if begin == mention.first - 1 and sentence.words[begin] == "from" and sentence.word(mention.last) in _TO:
+            return NO_HEDGE, mention.first, mention.first
+        return hedge, begin, mention.first
+    first = mention.first if mention.count is None else mention.count.first
+    hedge, begin = hedge_before(sentence, first, hedges.before)
+    if hedge is not NO_HEDGE:
+        return hedge, begin, first
+    hedge, end = hedge_after(sentence, mention.last, hedges.after)
+    return hedge, mention.last, end

@@ -13,7 +13,7 @@ from numclaims.strategies.rounding import Hand, write
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.spelling import spell
 from numclaims.strategies.words import table
-from numclaims.strategies.world import Draw, Rooms, World, a_change, directed, written, year_date
+from numclaims.strategies.world import LAST_YEAR, Draw, Rooms, World, a_change, directed, stepping, written, year_date
 from numclaims.values.interval import Interval
 from numclaims.values.kinds import Kind
 
@@ -25,13 +25,6 @@ def difference(draw: Draw, *, hedged: bool) -> World:
     texts = table()["relations"]["difference"]
     change = a_change(draw, texts["subjects"], part=10)
 
-    def implied(role: str, rooms: Rooms) -> Interval:
-        if role == "step":
-            return rooms["new"] - rooms["old"] if change.up else rooms["old"] - rooms["new"]
-        rises = (role == "new") is change.up
-        other = rooms["old" if role == "new" else "new"]
-        return other + rooms["step"] if rises else other - rooms["step"]
-
     return World(
         directed(draw(st.sampled_from(texts["text"])), up=change.up),
         {
@@ -40,7 +33,7 @@ def difference(draw: Draw, *, hedged: bool) -> World:
             "step": written(draw, Fraction(change.amount), change.measure, hedged=hedged),
         },
         {"subject": change.subject},
-        implied,
+        lambda role, rooms: stepping(role, rooms, up=change.up),
         lambda values: (values["new"] > values["old"]) is change.up,
     )
 
@@ -70,7 +63,7 @@ def rate(draw: Draw, *, hedged: bool) -> World:
 def age(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations are called alike
     """The years of a birth and of a death, and the age in between; there is nothing to hedge."""
     lived = draw(st.integers(20, 99))
-    born = draw(st.integers(1800, _LAST_YEAR - lived - 1))
+    born = draw(st.integers(1800, LAST_YEAR - lived - 1))
     turned = draw(st.booleans())
     years = {"born": born, "died": born + lived + (not turned)}
 
@@ -84,14 +77,14 @@ def age(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations a
     return World(
         draw(st.sampled_from(table()["relations"]["age"]["text"])),
         {"born": year_date(years["born"]), "died": year_date(years["died"]), "age": _age(lived)},
-        false=lambda role: (each for each in false(role) if each.value is not None or int(each.text) <= _LAST_YEAR),
+        false=lambda role: (each for each in false(role) if each.value is not None or int(each.text) <= LAST_YEAR),
     )
 
 
 def duration(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations are called alike
     """The first and the last year of something, and how long it lasted."""
     lasted = draw(st.integers(5, 90))
-    ends = {"start": draw(st.integers(1800, _LAST_YEAR - lasted))}
+    ends = {"start": draw(st.integers(1800, LAST_YEAR - lasted))}
     ends["end"] = ends["start"] + lasted
     apart = max(3, lasted // 5)
 
@@ -109,7 +102,6 @@ def duration(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relati
     )
 
 
-_LAST_YEAR: Final = 2024
 _OLDEST: Final = 110
 
 

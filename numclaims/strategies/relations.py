@@ -14,7 +14,19 @@ from numclaims.strategies.rounding import Hand, a_hand, rewritten, room, write
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.times import WEEKDAYS, written_date
 from numclaims.strategies.words import decimal, table
-from numclaims.strategies.world import Draw, Rooms, World, a_change, directed, hedgeable, percent, written, year_date
+from numclaims.strategies.world import (
+    LAST_YEAR,
+    Draw,
+    Rooms,
+    World,
+    a_change,
+    directed,
+    hedgeable,
+    percent,
+    stepping,
+    written,
+    year_date,
+)
 from numclaims.values.interval import Interval
 
 __all__ = ["RELATIONS"]
@@ -45,22 +57,15 @@ def point_change(draw: Draw, *, hedged: bool) -> World:
     high = low + Fraction(draw(st.integers(20, 300)), 10)
     old, new = (low, high) if up else (high, low)
 
-    def implied(role: str, rooms: Rooms) -> Interval:
-        if role == "change":
-            return rooms["new"] - rooms["old"] if up else rooms["old"] - rooms["new"]
-        rises = (role == "new") is up
-        other = rooms["old" if role == "new" else "new"]
-        return other + rooms["change"] if rises else other - rooms["change"]
-
     return World(
         directed(draw(st.sampled_from(texts["text"])), up=up),
         {
             "old": written(draw, old, "percentage", hedged=hedged, decimals=1),
             "new": written(draw, new, "percentage", hedged=hedged, decimals=1),
-            "change": written(draw, high - low, "point", hedged=hedged, decimals=1),
+            "step": written(draw, high - low, "point", hedged=hedged, decimals=1),
         },
         {"subject": draw(st.sampled_from(list(texts["subjects"])))},
-        implied,
+        lambda role, rooms: stepping(role, rooms, up=up),
         lambda values: max(values.values()) <= _HUNDRED and (values["new"] > values["old"]) is up,
     )
 
@@ -197,7 +202,7 @@ def restatement(draw: Draw, *, hedged: bool) -> World:
     other = {"earlier": "later", "later": "earlier"}
     if what == "founded":
         year = draw(st.integers(1800, 2020))
-        near = [other for step in (10, 20, 3) for other in (year - step, year + step) if other <= _LAST_YEAR]
+        near = [other for step in (10, 20, 3) for other in (year - step, year + step) if other <= LAST_YEAR]
         years = {role: year_date(year) for role in other}
         return World(template, years, words, false=lambda _: map(year_date, near))
     true = Fraction(draw(st.integers(20, 900)))
@@ -225,7 +230,6 @@ RELATIONS: Final[Mapping[str, Callable[..., World]]] = {
 """The relations by name."""
 
 _HUNDRED: Final = Fraction(100)
-_LAST_YEAR: Final = 2024
 _ONE: Final = Interval.point(1)
 
 

@@ -14,6 +14,7 @@ from numclaims.strategies.numerals import Hedge, hedges
 from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.spelling import spell
 from numclaims.strategies.words import decimal, grouped, plain, spelled_out, table
+from numclaims.values.digits import last_place
 from numclaims.values.interval import Interval
 from numclaims.values.kinds import Bound, Kind
 
@@ -90,7 +91,7 @@ def room(spelled: Spelled) -> Interval:
     value = spelled.value
     assert value is not None
     exact = _is_count(spelled.style) and value < EXACT_BELOW
-    found = Interval.point(value) if exact else Interval.around(value, Decimal(1).scaleb(_last(value)))
+    found = Interval.point(value) if exact else Interval.around(value, Decimal(1).scaleb(last_place(value)))
     if spelled.bound is Bound.ABOUT:
         return found.hull(Interval.around(value, decimal(Fraction(value) * _WIDE)))
     if spelled.bound in (Bound.ABOVE, Bound.AT_LEAST):
@@ -139,13 +140,6 @@ def _holds(hedge: Hedge, value: Decimal, true: Fraction) -> bool:
     else:
         beyond, strict = stated - true, hedge.bound is Bound.BELOW
     return (beyond > 0 if strict else beyond >= 0) and (not reach or beyond <= reach)
-
-
-def _last(value: Decimal) -> int:
-    """The place of the last digit that is not zero."""
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return exponent
 
 
 def rewritten(claim: Spelled, value: Decimal | None, measure: Measure | None = None) -> Spelled | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from hypothesis import strategies as st
 
@@ -17,6 +17,7 @@ from numclaims.values.interval import Interval
 from numclaims.values.kinds import Kind
 
 __all__ = [
+    "LAST_YEAR",
     "Change",
     "Draw",
     "Rooms",
@@ -26,12 +27,16 @@ __all__ = [
     "hedgeable",
     "measured",
     "percent",
+    "stepping",
     "written",
     "year_date",
 ]
 
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 Rooms: TypeAlias = Mapping[str, Interval]
+
+LAST_YEAR: Final = 2024
+"""The last year in which anything happens."""
 
 
 class World(NamedTuple):
@@ -73,6 +78,14 @@ def a_change(draw: Draw, subjects: Mapping[str, str], *, part: int) -> Change:
     high = low + draw(st.integers(max(1, low // part), low * 3))
     old, new = (low, high) if up else (high, low)
     return Change(subject, measured(draw, subjects[subject]), old, new, up)
+
+
+def stepping(role: str, rooms: Rooms, *, up: bool) -> Interval:
+    """What a level must be, or the step between two, which is positive for a fall too."""
+    if role == "step":
+        return rooms["new"] - rooms["old"] if up else rooms["old"] - rooms["new"]
+    other = rooms["old" if role == "new" else "new"]
+    return other + rooms["step"] if (role == "new") is up else other - rooms["step"]
 
 
 def measured(draw: Draw, name: str) -> Measure:

@@ -48,7 +48,7 @@ def _fits(match: Match, whole: Claim, count: Claim, each: Claim) -> bool:
         return measured and name.startswith(_MEASURED) and not unit.compatible(whole.measure)
     currency, _, per = each.measure.code.partition("/")
     known, _, often = whole.measure.code.partition("/")
-    if match.construction.name == "with-so-many-paying" and per in _PERIODS:
+    if name == "with-so-many-paying" and per in _PERIODS:
         per = ""
     if currency != known:
         return False

@@ -7,6 +7,7 @@ from numclaims.links.quantities import Duplicate
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.wording import beside
+from numclaims.values.digits import last_place
 from numclaims.values.verdict import Verdict
 
 __all__ = ["duplicate_mismatch"]
@@ -16,8 +17,7 @@ def _as_fine(first: Claim, second: Claim) -> bool:
     """Whether both numbers end in the same place, so that neither is the other one rounded."""
     if first.value is None or second.value is None:
         return False
-    one, other = (each.value.normalize().as_tuple().exponent for each in (first, second) if each.value is not None)
-    return one == other
+    return last_place(first.value) == last_place(second.value)
 
 
 @rule("CON302", on=Duplicate)
