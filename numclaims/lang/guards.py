@@ -26,6 +26,7 @@ class Guards:
     """By the first word of the phrase: what must stand before it, and the phrase."""
     ordinal_names: frozenset[str]
     name_nouns: frozenset[str]
+    ranking: frozenset[str]
     scoring: frozenset[str]
 
     @classmethod

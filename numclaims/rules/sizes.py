@@ -23,7 +23,11 @@ ONE = Estimate.exact(1)
 
 def size(claim: Claim, unit: Unit | None = None) -> Estimate | None:
     """What the claim's number stands for, in `unit` where that measures the same; None if it has no number."""
-    estimate, own = claim.estimate, claim.measure
+    return _converted(claim, claim.estimate, unit)
+
+
+def _converted(claim: Claim, estimate: Estimate | None, unit: Unit | None) -> Estimate | None:
+    own = claim.measure
     if estimate is None or unit is None or own is None or own == unit or not own.compatible(unit):
         return estimate
     return own.convert(estimate, unit)
@@ -42,15 +46,15 @@ def points_of(claim: Claim) -> Estimate | None:
     return size(claim, PERCENTAGE_POINT)
 
 
-def measured(claim: Claim) -> Estimate | None:
-    """The claim's number taken for a rounded measurement, even where it is written like a count."""
+def measured(claim: Claim, unit: Unit | None = None) -> Estimate | None:
+    """The same for a number that is taken for a rounded measurement, even where it is written like a count."""
     estimate, value = claim.estimate, claim.value
     if estimate is None or value is None:
-        return estimate
+        return _converted(claim, estimate, unit)
     exponent = value.as_tuple().exponent
-    unit = Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
-    core, support = (Interval.between(value - reach, value + reach) for reach in (unit / 2, unit))
-    return Estimate(estimate.core.hull(core), estimate.support.hull(support), value)
+    last = Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
+    core, support = (Interval.between(value - reach, value + reach) for reach in (last / 2, last))
+    return _converted(claim, Estimate(estimate.core.hull(core), estimate.support.hull(support), value), unit)
 
 
 def counted_like(claim: Claim, other: Claim) -> Estimate | None:

@@ -116,7 +116,8 @@ def _ranking(sentence: Sentence, first: int, end: int, value: int, lexicon: Lexi
         )
     head = find_head(sentence, end, lexicon, plural=False)
     if head < 0 or head - end > 4:
-        return Mention(first, end, Kind.ORDINAL, number, "ordinal alone") if _stands_alone(sentence, end) else None
+        alone = _stands_alone(sentence, first, end, lexicon)
+        return Mention(first, end, Kind.ORDINAL, number, "ordinal alone") if alone else None
     head = _nearest_noun(end, head)
     return Mention(
         first,
@@ -161,14 +162,14 @@ def _is_class(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _stands_alone(sentence: Sentence, end: int) -> bool:
+def _stands_alone(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:
     """Whether an ordinal without a noun is still a rank: "was the third", "finished fifth", "12th of 20"."""
     value_word = sentence.word(end - 1)
     before = sentence.word(end - 2)
     if sentence.word(end) in ("one", "ones") and before == "the":
         return True
-    if value_word in ("first", "second"):
-        return before in ("the", "finished", "came", "placed", "ranked") and sentence.word(end) in (
+    if value_word in ("first", "second") and first == end - 1:
+        return before in lexicon.guards.ranking and sentence.word(end) in (
             "of",
             "to",
             "in",

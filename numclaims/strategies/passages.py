@@ -80,7 +80,8 @@ def _passage(draw: Draw, name: str, world: World, claims: Mapping[str, Spelled],
     if false is not None:
         claim, truth = placed[false], world.claims[false]
         wrong = Wrong(claim=claim, truth=truth.shifted(claim.start - truth.start))
-    return Passage(text=text, claims=tuple(placed.values()), relation=name, wrong=wrong)
+    published = next((each.published for each in placed.values() if each.published is not None), None)
+    return Passage(text=text, claims=tuple(placed.values()), relation=name, published=published, wrong=wrong)
 
 
 def _false(world: World, role: str) -> Iterator[Spelled]:

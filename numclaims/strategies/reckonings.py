@@ -60,7 +60,7 @@ def rate(draw: Draw, *, hedged: bool) -> World:
     )
 
 
-def age(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations are called alike
+def age(draw: Draw) -> World:
     """The years of a birth and of a death, and the age in between; there is nothing to hedge."""
     lived = draw(st.integers(20, 99))
     born = draw(st.integers(1800, LAST_YEAR - lived - 1))
@@ -81,7 +81,7 @@ def age(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations a
     )
 
 
-def duration(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations are called alike
+def duration(draw: Draw) -> World:
     """The first and the last year of something, and how long it lasted."""
     lasted = draw(st.integers(5, 90))
     ends = {"start": draw(st.integers(1800, LAST_YEAR - lasted))}

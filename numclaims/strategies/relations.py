@@ -9,6 +9,24 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from numclaims.strategies.comparisons import (
+    duplicate_form,
+    list_count,
+    mean,
+    mean_within,
+    multiple,
+    range_order,
+    rank,
+    shares_sum,
+)
+from numclaims.strategies.happenings import (
+    anniversary,
+    impossible_date,
+    impossible_percentage,
+    limit,
+    order_in_time,
+    relative_date,
+)
 from numclaims.strategies.reckonings import age, difference, duration, rate
 from numclaims.strategies.rounding import Hand, a_hand, rewritten, room, write
 from numclaims.strategies.spelled import Spelled
@@ -181,7 +199,7 @@ def part_of_whole(draw: Draw, *, hedged: bool) -> World:
     )
 
 
-def weekday(draw: Draw, *, hedged: bool) -> World:  # noqa: ARG001 - all relations are called alike
+def weekday(draw: Draw) -> World:
     """A date with its weekday; there is nothing to hedge."""
     style = draw(st.sampled_from(WEEKDAY_STYLES))
     day = draw(st.dates(date(1800, 1, 1), date(2099, 12, 31)))
@@ -213,6 +231,13 @@ def restatement(draw: Draw, *, hedged: bool) -> World:
 
 
 WEEKDAY_STYLES: Final = ("weekday", "american weekday", "bare weekday")
+
+
+def _unhedged(make: Callable[[Draw], World]) -> Callable[..., World]:
+    """A relation in which there is nothing to hedge, called like all others."""
+    return lambda draw, **_: make(draw)
+
+
 RELATIONS: Final[Mapping[str, Callable[..., World]]] = {
     "percent-change": percent_change,
     "point-change": point_change,
@@ -220,12 +245,26 @@ RELATIONS: Final[Mapping[str, Callable[..., World]]] = {
     "total": total,
     "conversion": conversion,
     "part-of-whole": part_of_whole,
-    "weekday": weekday,
+    "weekday": _unhedged(weekday),
     "restatement": restatement,
     "difference": difference,
     "rate": rate,
-    "age": age,
-    "duration": duration,
+    "age": _unhedged(age),
+    "duration": _unhedged(duration),
+    "multiple": multiple,
+    "mean": mean,
+    "mean-within": mean_within,
+    "shares-sum": shares_sum,
+    "range-order": _unhedged(range_order),
+    "duplicate-form": _unhedged(duplicate_form),
+    "list-count": _unhedged(list_count),
+    "rank": _unhedged(rank),
+    "anniversary": _unhedged(anniversary),
+    "order-in-time": _unhedged(order_in_time),
+    "relative-date": _unhedged(relative_date),
+    "impossible-date": _unhedged(impossible_date),
+    "limit": _unhedged(limit),
+    "impossible-percentage": impossible_percentage,
 }
 """The relations by name."""
 

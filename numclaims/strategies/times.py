@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import MAXYEAR, date, timedelta
 from typing import Any, Final, TypeAlias
 
@@ -16,7 +16,7 @@ from numclaims.strategies.spelled import Spelled
 from numclaims.strategies.words import ordinal_digits, spelled_out
 from numclaims.values.kinds import Kind
 
-__all__ = ["WEEKDAYS", "dates", "relative_dates", "written_date"]
+__all__ = ["WEEKDAYS", "dates", "impossible_dates", "relative_dates", "told_date", "written_date"]
 
 Names: TypeAlias = Collection[str] | None
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
@@ -98,7 +98,7 @@ def relative_dates(
         if not known:
             reject()
         style, step = draw(st.sampled_from(known))
-        return _told(style, step, base)
+        return told_date(style, step, base)
 
     return drawn()
 
@@ -113,7 +113,22 @@ def written_date(style: str, day: date, weekday: str | None = None) -> Spelled:
     return _dated(text, style, day, None)
 
 
-def _told(style: str, step: int, published: date) -> Spelled:
+def impossible_dates(near: date) -> Iterator[Spelled]:
+    """Days that no calendar has: a 31st of a month with 30 days, and days behind the end of February."""
+    leap = near.year % 4 == 0 and (near.year % 100 != 0 or near.year % 400 == 0)
+    for number, month in (
+        (31, "April"),
+        (31, "June"),
+        (31, "September"),
+        (31, "November"),
+        (30 if leap else 29, "February"),
+    ):
+        text = f"{number} {month} {near.year}"
+        yield evolve(_dated(text, "day month", near, None), day=None, timex_value=None)
+
+
+def told_date(style: str, step: int, published: date) -> Spelled:
+    """The day that lies so many days from the day of publication, in one style."""
     day = published + timedelta(step)
     week = f"{day.isocalendar().year}-W{day.isocalendar().week:02}" if style == "weeks ago" else None
     return _dated(_RELATIVE[style](step, day), style, day, published, week)

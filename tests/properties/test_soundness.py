@@ -59,6 +59,7 @@ def assert_seen(passage: Passage) -> None:
     assert passage.wrong is not None
     wrong = passage.wrong.claim
     report = numclaims.check(passage.text, published=passage.published)
+    assert not report.notices
     assert any(
         claim.start < wrong.end and wrong.start < claim.end
         for finding in report.contradictions

@@ -121,3 +121,28 @@ def test_what_has_no_value_does_no_harm(text: str) -> None:
     for claim in numclaims.extract(text):
         assert text[claim.start : claim.end] == claim.text
         assert claim.estimate is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("It was her twenty-second.", "ordinal", 22, None),
+        ("The twenty-second president left.", "ordinal", 22, "president"),
+        ("Their thirty-second year was the best.", "ordinal", 32, "year"),
+        ("She finished twenty-first.", "ordinal", 21, None),
+        ("It was her first.", "ordinal", 1, None),
+        ("He gave a twenty-second speech.", "duration", 20, "second"),
+        ("Thirty-second spots cost more.", "duration", 30, "second"),
+        ("The 30-second spot cost more.", "duration", 30, "second"),
+    ],
+)
+def test_seconds_and_places_in_a_row(text: str, kind: str, value: int, unit: str | None) -> None:
+    [claim] = numclaims.extract(text)
+    assert (claim.kind.value, claim.value, claim.unit) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["At first it rained.", "Their first wish was peace.", "Her second thought was better."]
+)
+def test_a_bare_first_is_not_always_a_place_in_a_row(text: str) -> None:
+    assert all(claim.unit is not None for claim in numclaims.extract(text))

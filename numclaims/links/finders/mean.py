@@ -18,12 +18,12 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The means that a paragraph states, the most specific constructions first."""
     for match in grammar.matches(skeleton, "mean"):
         mean, name = match.role("mean"), match.construction.name
-        if not amount(mean) or mean.bound is not Bound.EXACT:
+        if not amount(mean):
             continue
         cases, within = match.get("cases"), match.get("range")
         if cases is not None:
             whole = not grammar.vocabulary.marks_of("whole-numbers").isdisjoint(skeleton.sentence_of(match.start))
-            if amount(cases) and bare(mean) and (whole or name == "each-of-the-cases"):
+            if amount(cases) and bare(mean) and mean.bound is Bound.EXACT and (whole or name == "each-of-the-cases"):
                 yield MeanOfCases(mean, cases, match.name)
         elif "values" in match.spans or "one" in match.spans:
             listed = "values" in match.spans

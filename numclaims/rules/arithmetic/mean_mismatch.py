@@ -9,7 +9,7 @@ from operator import add
 from numclaims.links.quantities import MeanOfValues
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.sizes import size
+from numclaims.rules.sizes import measured, size
 from numclaims.rules.wording import beside, joined, same_style
 
 __all__ = ["mean_mismatch"]
@@ -27,10 +27,11 @@ def mean_mismatch(link: MeanOfValues) -> Judgement | None:
 
     Good:
         The hens laid 12 eggs on Monday, 15 eggs on Tuesday and 18 eggs on Sunday, an average of 15 eggs.
+        The hens laid 12 eggs on Monday, 15 eggs on Tuesday and 20 eggs on Sunday, an average of 16 eggs.
     """
     unit = link.values[0].measure
     known = [each for each in (size(value, unit) for value in link.values) if each is not None]
-    mean = size(link.mean, unit)
+    mean = measured(link.mean, unit)
     if mean is None or len(known) < len(link.values):
         return None
     derived = reduce(add, known).scaled(Fraction(1, len(known)))

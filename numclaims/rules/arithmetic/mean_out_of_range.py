@@ -7,7 +7,6 @@ from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import size
 from numclaims.values.estimate import Estimate
-from numclaims.values.interval import Interval
 from numclaims.values.verdict import Verdict
 
 __all__ = ["mean_out_of_range"]
@@ -33,10 +32,7 @@ def mean_out_of_range(link: MeanWithin) -> Judgement | None:
         return None
     if low.support.low > high.support.high:
         return None
-    within = Estimate.of(
-        Interval.between(min(low.core.low, high.core.high), max(low.core.low, high.core.high)),
-        Interval.between(min(low.support.low, high.support.high), max(low.support.low, high.support.high)),
-    )
+    within = Estimate.of(low.core.hull(high.core), low.support.hull(high.support))
     verdict = mean.compare(within)
     side = "lies within" if verdict is Verdict.SUPPORTED else "lies outside"
     ends = link.low.text if link.low is link.high else f"{link.low.text} to {link.high.text}"

@@ -61,6 +61,8 @@ def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: b
             return None
     if unit == "half" or (unit == "quarter" and not plural and not hyphen):
         return None
+    if unit == "second" and hyphen and not plural and _ranks(view, numeral):
+        return None
     if view.glued(first) and view.any_word(first - 1)[-1:].isalnum():
         return None
     if numeral.style == "fraction" and numeral.ratio is not None and numeral.ratio < 1:
@@ -77,6 +79,13 @@ def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: b
     if view.word(first - 1) in ("a", "an", "the") and not plural and not hyphen and value == 1:
         return None
     return Amount(first, value, None, numeral)
+
+
+def _ranks(view: View, ten: Numeral) -> bool:
+    """Whether "twenty-second" is a place in a row: behind "the" or "her", or without a noun that it lasts for."""
+    if ten.style != "words" or ten.value % 10 or not 20 <= ten.value < 100:
+        return False
+    return view.any_word(ten.first - 1) in view.lexicon.guards.ranking or view.closes(ten.last + 2)
 
 
 def _worded(view: View, i: int, k: int, *, plural: bool) -> Amount | None:
