@@ -138,7 +138,7 @@ def test_what_has_no_value_does_no_harm(text: str) -> None:
 )
 def test_seconds_and_places_in_a_row(text: str, kind: str, value: int, unit: str | None) -> None:
     [claim] = numclaims.extract(text)
-    assert (claim.kind.value, claim.value, claim.unit) == (kind, value, unit)
+    assert (claim.kind.value, claim.value, claim.unit) == (kind, Decimal(value), unit)
 
 
 @pytest.mark.parametrize(
