@@ -13,7 +13,8 @@ from numclaims.claims.reading import Reading
 from numclaims.lang import cues as tables
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.lexicon import load as load_lexicon
-from numclaims.links.patterns import Index, Pattern, Vocabulary, literals_of
+from numclaims.links.patterns import Pattern, Vocabulary, literals_of
+from numclaims.links.sieve import Sieve
 from numclaims.links.skeleton import Skeleton
 
 __all__ = ["FAMILIES", "Construction", "Grammar", "Match", "load"]
@@ -130,8 +131,12 @@ class Grammar:
         return found
 
     @cached_property
-    def _index(self) -> Mapping[str, Index]:
-        return {family: Index([each.pattern for each in rows]) for family, (_, rows) in self.families.items()}
+    def _all(self) -> tuple[Construction, ...]:
+        return tuple(each for _, rows in self.families.values() for each in rows)
+
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve([each.pattern for each in self._all])
 
     def _construction(self, family: str, row: Mapping[str, object]) -> Construction:
         pattern = Pattern.compile(str(row["pattern"]), self.vocabulary)
@@ -158,21 +163,33 @@ class Grammar:
         self.families  # noqa: B018 - compiling gives the words their characters
         return Skeleton(readings, self.vocabulary.marks, self._hedges, self._rates, published)
 
+    def candidates(self, skeleton: Skeleton) -> Mapping[str, Sequence[Construction]]:
+        """By family, the constructions that may stand in a skeleton."""
+        found: dict[str, list[Construction]] = {}
+        for number in self._sieve.possible(skeleton.text):
+            construction = self._all[number]
+            found.setdefault(construction.family, []).append(construction)
+        return found
+
     def matches(self, skeleton: Skeleton, family: str) -> Iterator[Match]:
         """All places at which a construction of the family stands, by construction, then by position."""
-        avoid, constructions = self.families[family]
-        text, present = skeleton.text, skeleton.present
-        wary = not avoid.isdisjoint(present)
-        for number in self._index[family].possible(present):
-            construction = constructions[number]
+        if skeleton.candidates is None:
+            skeleton.candidates = self.candidates(skeleton)
+        constructions = skeleton.candidates.get(family)
+        if constructions is None:
+            return
+        avoid, _ = self.families[family]
+        text = skeleton.text
+        wary = not avoid.isdisjoint(text)
+        for construction in constructions:
             pattern = construction.pattern
-            found = pattern.regex.search(text)
+            found = pattern.search(text)
             while found is not None:
                 start, end = found.span()
                 if not (wary and not avoid.isdisjoint(skeleton.around(start, end, 8, 6))):
                     spans = {name: found.span(name) for name in (*pattern.roles, *pattern.groups)}
                     yield Match(construction, skeleton, self, start, end, spans)
-                found = pattern.regex.search(text, start + 1)
+                found = pattern.search(text, start + 1)
 
 
 def _sequence(value: object) -> Sequence[object]:

@@ -18,6 +18,7 @@ from numclaims.claims.claim import Kind
 from numclaims.errors import ArgumentError
 
 __all__ = [
+    "CLAIMS",
     "END",
     "KIND_CLASSES",
     "KIND_MARKS",
@@ -26,7 +27,6 @@ __all__ = [
     "PLAIN_POINTS",
     "POINTS",
     "PUNCTUATION",
-    "Index",
     "Pattern",
     "Vocabulary",
     "literals_of",
@@ -110,7 +110,8 @@ KIND_CLASSES: Mapping[str, str] = {
 }
 """The kinds of claims that a role can ask for, as characters of the skeleton."""
 
-_CLAIMS = "ACDEFGKMNOPQRSTUXZ"
+CLAIMS = "ACDEFGKMNOPQRSTUXZ"
+"""The characters that stand for claims."""
 _SKIPPED_BY_SHORT = "DTUEAO"
 _SKIPPED_BY_LONG = _SKIPPED_BY_SHORT + "GS"
 _SHORT, _LONG, _REST, _MEMBER = 4, 12, 40, 7
@@ -162,10 +163,12 @@ class Vocabulary:
             self.marks[word] = ""
         for mark in ".!?…\"“”‘’'*_|-":
             self.marks.setdefault(mark, "")
-        for alike in self._indistinct(set(literals)):
+        # Barriers come first: most patterns exclude them, and neighbours make a short set.
+        rows = self._indistinct(set(literals))
+        for alike in sorted(rows, key=lambda alike: alike[0] not in self.cues[barrier]):
             mark = self.mark(alike[0])
             self.marks.update(dict.fromkeys(alike, mark))
-        self.barrier = "".join(sorted(self.mark(word) for word in self.cues[barrier]))
+        self.barrier = _ranges(self.mark(word) for word in self.cues[barrier])
 
     def _indistinct(self, literals: set[str]) -> list[list[str]]:
         """The words of all classes, those together that stand in the same places of the same classes."""
@@ -230,13 +233,15 @@ def _expanded(name: str, cues: Mapping[str, Sequence[str]]) -> Iterable[str]:
 class Pattern:
     """A compiled pattern: its expression, its roles with the characters each takes, and what it cannot do without.
 
-    A paragraph in whose skeleton one of `requires` is wholly absent cannot match.
+    A match holds a character of each of the `needs`, in their order, at least as many `claims`, and spans at most as
+    many `sentences`.
     """
 
     expression: str
     roles: Mapping[str, str]
     groups: tuple[str, ...]
-    requires: tuple[frozenset[str], ...]
+    needs: tuple[frozenset[str], ...]
+    sentences: int
 
     @classmethod
     def compile(cls, source: str, vocabulary: Vocabulary) -> Pattern:
@@ -244,46 +249,41 @@ class Pattern:
         return _Compiler(source, vocabulary).run()
 
     @cached_property
+    def claims(self) -> int:
+        """How many claims a match holds at least."""
+        return sum(need.issubset(CLAIMS) for need in self.needs)
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The expression, compiled when a paragraph first calls for it."""
         return re.compile(self.expression)
 
-    def possible(self, present: frozenset[str]) -> bool:
-        """Whether a skeleton of these characters can match."""
-        return not any(map(present.isdisjoint, self.requires))
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match from a position on; what is not compiled yet is not for a text that lacks the needs."""
+        if "regex" not in self.__dict__:
+            units = text.split(END) if self.sentences == 1 else [text]
+            if not any(self._in_order(unit) for unit in units):
+                return None
+        return self.regex.search(text, start)
+
+    def _in_order(self, text: str) -> bool:
+        rest = iter(text)
+        return all(any(mark in need for mark in rest) for need in self.needs)
 
 
-class Index:
-    """The patterns of a family by the rarest thing that each requires, so that most need not be asked one by one."""
-
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._patterns = patterns
-        self._always: set[int] = set()
-        self._by_mark: dict[str, set[int]] = {}
-        for number, pattern in enumerate(patterns):
-            if not pattern.requires:
-                self._always.add(number)
-            for mark in min(pattern.requires, key=len, default=frozenset()):
-                self._by_mark.setdefault(mark, set()).add(number)
-        self._marks = frozenset(self._by_mark)
-
-    def possible(self, present: frozenset[str]) -> list[int]:
-        """The numbers of the patterns that can match a skeleton of these characters, in order."""
-        found = self._always.union(*[self._by_mark[mark] for mark in present & self._marks])
-        return [number for number in sorted(found) if self._patterns[number].possible(present)]
+def _charset(marks: Iterable[str]) -> str:
+    return f"[{_ranges(marks)}]"
 
 
-def _charset(marks: str) -> str:
-    """The characters as a set, neighbours drawn together, which compiles faster."""
+def _ranges(marks: Iterable[str]) -> str:
+    """Characters as the inside of a set, neighbours drawn together, which compiles faster."""
     runs: list[list[str]] = []
     for mark in sorted(set(marks)):
         if runs and ord(mark) == ord(runs[-1][1]) + 1:
             runs[-1][1] = mark
         else:
             runs.append([mark, mark])
-    return (
-        "[" + "".join(first if first == last else f"{re.escape(first)}-{re.escape(last)}" for first, last in runs) + "]"
-    )
+    return "".join(first if first == last else f"{re.escape(first)}-{re.escape(last)}" for first, last in runs)
 
 
 Piece = tuple[str, tuple[frozenset[str], ...]]
@@ -305,19 +305,25 @@ class _Compiler:
         self.at = 0
         self.roles: dict[str, str] = {}
         self.groups: list[str] = []
-        claims = "".join(sorted(set(_CLAIMS) - set(_SKIPPED_BY_SHORT)))
+        claims = "".join(sorted(set(CLAIMS) - set(_SKIPPED_BY_SHORT)))
         plain = "".join(sorted(set(PUNCTUATION.values()))).replace("-", r"\-") + END + vocabulary.barrier
         self.short = f"[^{plain}{claims}]"
-        self.long = f"[^{plain.replace(',', '')}{''.join(sorted(set(_CLAIMS) - set(_SKIPPED_BY_LONG)))}]"
+        self.long = f"[^{plain.replace(',', '')}{''.join(sorted(set(CLAIMS) - set(_SKIPPED_BY_LONG)))}]"
         self.rest = f"[^{END}{claims}]"
-        self.inner = f"[^{plain}{_CLAIMS}{vocabulary.mark('and')}{vocabulary.mark('or')}]"
+        self.inner = f"[^{plain}{CLAIMS}{vocabulary.mark('and')}{vocabulary.mark('or')}]"
 
     def run(self) -> Pattern:
-        expression, requires = self._choices()
+        expression, needs = self._choices()
         if self.at < len(self.items):
             raise ArgumentError("pattern", f"a bracket too many in {self.source!r}")
-        unique = tuple(sorted(dict.fromkeys(requires), key=len))
-        return Pattern(expression, self.roles, tuple(self.groups), unique)
+        return Pattern(expression, self.roles, tuple(self.groups), needs, self._sentences())
+
+    def _sentences(self) -> int:
+        """How many sentences a match spans at most: one more than there are boundaries with something behind them."""
+        boundaries = [at for at, item in enumerate(self.items) if item["boundary"]]
+        return 1 + sum(
+            not all(item["shape"] in ("|", ")") or item["mark"] for item in self.items[at + 1 :]) for at in boundaries
+        )
 
     def _shape(self) -> str | None:
         return self.items[self.at]["shape"] if self.at < len(self.items) else None
@@ -386,4 +392,5 @@ class _Compiler:
             inner, joiner = self.inner, f"[{self.vocabulary.mark('and')}{self.vocabulary.mark('plus')}]"
             member = f"{inner}{{0,3}}{one}{inner}{{0,{_MEMBER}}}"
             one = f"{one}{inner}{{0,{_MEMBER}}}(?:[,;]{member}){{0,30}}[,;]?{joiner}{inner}{{0,3}}{one}"
+            return f"(?P<{name}>{one})", (frozenset(marks), frozenset(joiner) - {"[", "]"}, frozenset(marks))
         return f"(?P<{name}>{one})", (frozenset(marks),)

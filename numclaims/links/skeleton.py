@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from numclaims.claims.claim import Bound, Claim, Kind, Modality
 from numclaims.claims.reading import Reading
 from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, PLAIN_POINTS, POINTS
 from numclaims.values.unit import PERCENT
+
+if TYPE_CHECKING:
+    from numclaims.links.grammar import Construction
 
 __all__ = ["Skeleton"]
 
@@ -22,7 +26,8 @@ class Skeleton:
 
     `text` has one character per item; `claims` gives the claim at each position that holds one, and `places` the
     position of each claim by its offset in the document. Words that say nothing about a relation ("only", "also"),
-    hedges that are already part of a claim's bound, and marks that are not kept leave no character.
+    hedges that are already part of a claim's bound, and marks that are not kept leave no character. `candidates` are
+    the constructions that may stand in it, by family, once somebody has asked.
     """
 
     def __init__(
@@ -34,6 +39,7 @@ class Skeleton:
         published: date | None = None,
     ) -> None:
         self.readings, self.published = readings, published
+        self.candidates: Mapping[str, Sequence[Construction]] | None = None
         self.claims: dict[int, Claim] = {}
         self.places: dict[int, int] = {}
         self.sentence_ends: list[int] = []
@@ -64,11 +70,6 @@ class Skeleton:
             length += 1
             self.sentence_ends.append(length)
         self.text = "".join(pieces)
-
-    @cached_property
-    def present(self) -> frozenset[str]:
-        """The characters that occur."""
-        return frozenset(self.text)
 
     @cached_property
     def _quoted(self) -> frozenset[int]:

@@ -9,6 +9,7 @@ import pytest
 from numclaims.errors import ArgumentError
 from numclaims.links.grammar import load
 from numclaims.links.patterns import KIND_CLASSES, KIND_MARKS, OPAQUE, Pattern, Vocabulary
+from numclaims.links.sieve import Sieve
 
 from .building import paragraph
 
@@ -41,7 +42,8 @@ def found(pattern: str, text: str) -> dict[str, str] | None:
     match = compiled.regex.search(row)
     if match is None:
         return None
-    assert compiled.possible(frozenset(row)), "what matches is not ruled out beforehand"
+    assert list(Sieve([compiled]).possible(row)) == [0], "what matches is not ruled out beforehand"
+    assert Pattern.compile(pattern, vocabulary).search(row) is not None, "and neither is it before it is compiled"
     return {name: vocabulary.spelled(value) for name, value in match.groupdict().items() if value is not None}
 
 
