@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
-from numclaims.links.finders.tracing import Key, Trace, Tracer, one_thing
+from numclaims.links.finders.tracing import Key, Stated, Trace, Tracer, one_thing
 from numclaims.links.link import Restatement
 from numclaims.scan.sentences import Sentence
 
@@ -32,19 +32,19 @@ class Restatements:
         self._words = lexicon.restatements
         self._tracer = Tracer(lexicon)
         self._counts: defaultdict[str, deque[Claim]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
-        self._seen: defaultdict[Key, deque[Trace]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
+        self._seen: defaultdict[Key, deque[Stated]] = defaultdict(lambda: deque(maxlen=_REMEMBERED))
 
     def paragraph(self, readings: Iterable[Reading]) -> Iterator[Restatement]:
         """The restatements in a paragraph of what it or an earlier one states."""
         for reading in readings:
-            found = list(self._tracer.traces(reading))
-            for key, trace in found:
+            found = list(self._tracer.stated(reading))
+            for key, stated in found:
                 for earlier in reversed(self._seen[key]):
-                    if self._same(key, earlier, trace):
-                        yield Restatement(trace.claim, earlier.claim, f"restatement/{key[0]}")
+                    if self._same(key, earlier.trace, stated.trace):
+                        yield Restatement(stated.claim, earlier.claim, f"restatement/{key[0]}")
                         break
-            for key, trace in found:
-                self._seen[key].append(trace)
+            for key, stated in found:
+                self._seen[key].append(stated)
             yield from self._demonstratives(reading)
 
     def _demonstratives(self, reading: Reading) -> Iterator[Restatement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["Key", "Trace", "Tracer", "one_thing"]
+__all__ = ["Key", "Stated", "Trace", "Tracer", "one_thing"]
 
 Key = tuple[str, ...]
 """What is measured: the sort of key, then its parts."""
@@ -37,6 +38,18 @@ class Trace(NamedTuple):
     passage: str
 
 
+class Stated:
+    """A claim with its place in a sentence; its trace is made when another claim may state the same."""
+
+    def __init__(self, tracer: Tracer, reading: Reading, claim: Claim, place: tuple[int, int]) -> None:
+        self.claim = claim
+        self._tracer, self._reading, self._place = tracer, reading, place
+
+    @cached_property
+    def trace(self) -> Trace:
+        return self._tracer.trace(self._reading, self.claim, *self._place)
+
+
 class Tracer:
     """Makes the traces of claims."""
 
@@ -45,14 +58,14 @@ class Tracer:
         self._words = lexicon.restatements
         self._measures = load_measures(lexicon)
 
-    def traces(self, reading: Reading) -> Iterator[tuple[Key, Trace]]:
+    def stated(self, reading: Reading) -> Iterator[tuple[Key, Stated]]:
         """The claims of a sentence that can be recognised when they are stated again."""
         for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
             if claim.kind not in _KINDS or claim.change is not None or claim.modality is not Modality.ASSERTED:
                 continue
             key = self._key(reading.sentence, claim, first, last)
             if key is not None:
-                yield key, self._trace(reading, claim, first, last)
+                yield key, Stated(self, reading, claim, (first, last))
 
     def root(self, word: str) -> str:
         """A verb form without its ending."""
@@ -113,7 +126,8 @@ class Tracer:
                 return self._measures.root("broke" if word == "broken" else word)
         return None
 
-    def _trace(self, reading: Reading, claim: Claim, first: int, last: int) -> Trace:
+    def trace(self, reading: Reading, claim: Claim, first: int, last: int) -> Trace:
+        """What binds the claim that stands in the tokens `first` up to, not including, `last`."""
         sentence, stem = reading.sentence, self._measures.stem
         names = frozenset(
             stem(word)
