@@ -115,9 +115,12 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     if has_unit(sentence, number, lexicon) or _begins_score(sentence, number, lexicon):
         return False
+    if sentence.word(number.last) == "times":
+        return False
     follows = find_head(sentence, number.last, lexicon, plural=True)
     if sentence.titled:
-        return follows < 0 and not (before in lexicon.words.verbs or before.endswith("s"))
+        does = before in lexicon.words.verbs or before in lexicon.words.heading or before.endswith("s")
+        return follows < 0 and not does
     return follows < 0 or sentence.capitalised(follows)
 
 
@@ -129,6 +132,8 @@ def _opens_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     if sentence.word(number.first - 1) not in _ARTICLES or "," in sentence.words[number.first]:
         return False
     if has_unit(sentence, number, lexicon) or sentence.words[k] in lexicon.numbers.small:
+        return False
+    if sentence.titled and (sentence.words[k].endswith("est") or sentence.words[k] in ("best", "worst", "most")):
         return False
     return find_head(sentence, k, lexicon, plural=True) < 0
 

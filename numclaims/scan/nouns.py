@@ -22,6 +22,10 @@ _FURTHER = frozenset({"other", "more", "such", "further", "additional", "fewer"}
 _DEFINITE = frozenset({"the", "these", "those", "all", "both"})
 _ADVERBS_TOO = frozenset("old high long tall wide deep thick home south north east west".split())
 """Adverbs that are adjectives where a plural noun follows: "12 old ships", "two high schools"."""
+_GAMES = frozenset(
+    {"run", "runs", "wins", "games", "losses", "goals", "win", "game", "loss", "goal", "defeat", "match"}
+)
+"""What "home" tells the place of."""
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
 """Endings of adjectives, by which "and" between two of them is told from one between clauses."""
 
@@ -55,7 +59,10 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
         if (word in _FURTHER and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
             continue
         if (word in words.stops and not _is_abbreviation(sentence, k)) or word in words.abstract or word in numbers:
-            if k == i and word in _ADVERBS_TOO and _is_noun(sentence.word(k + 1), lexicon):
+            after = sentence.word(k + 1)
+            if k == i and word == "home" and after in _GAMES:
+                return k + 1
+            if k == i and word in _ADVERBS_TOO and _is_noun(after, lexicon):
                 continue
             break
         if word.endswith(("'s", "'")):

@@ -21,6 +21,9 @@ _MONEY_CODES = frozenset(
     """.split()
 )
 """Currencies in letters, behind which an `m` is a million too."""
+_CODES = frozenset({"1B", "2B", "3M", "4B"})
+"""Digits with a capital that name a company, a visa or a pencil."""
+_DRAWING = frozenset({"pencil", "pencils", "visa", "visas"})
 _TIME_UNITS = frozenset("second minute hour day week month year decade century night season".split())
 _BEFORE_PIECE = frozenset("half quarter cent cents pence dollars euros pounds percent % p".split())
 _BEHIND_PIECE = frozenset("a per an more less for of to in on and or but at from each every now then if when".split())
@@ -68,6 +71,11 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
         return True
     if money:
         return word in ("m", "b", "t", "mm", "mil")
+    if word in ("m", "b") and sentence.capitalised(i):
+        code = sentence.surface(i - 1, i + 1)
+        if sentence.titled and (code not in _CODES or sentence.word(i - 2) in ("to", "from", "than", "over")):
+            return True  # "Glass Slide Hangs 1M Feet Above LA"
+        return code != "3M" and sentence.word(i + 1) not in _DRAWING and _is_counted(sentence, i + 1)
     return word == "m" and _is_counted(sentence, i + 1)
 
 

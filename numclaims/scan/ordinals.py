@@ -15,6 +15,10 @@ from numclaims.values.unit import counted
 __all__ = ["read_ordinals"]
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_CONTESTS = frozenset(
+    "run runs win wins game games goal goals series cup cups title titles championship record".split()
+)
+"""Nouns of which "home" and "world" tell the kind, and are no part of a name: "720th home run", "6th World Cup"."""
 
 
 def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> list[Mention]:
@@ -138,6 +142,8 @@ def _nearest_noun(start: int, head: int) -> int:
 def _is_name(sentence: Sentence, first: int, start: int, lexicon: Lexicon) -> bool:
     guards = lexicon.guards
     noun = sentence.word(start)
+    if noun in ("home", "world") and sentence.word(start + 1) in _CONTESTS:
+        return False
     if noun in guards.ordinal_names:
         return True
     if sentence.numeric[first] and sentence.capitalised(start) and noun in guards.name_nouns:

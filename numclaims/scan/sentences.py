@@ -173,7 +173,11 @@ class Sentence:
         if self._titled is None:
             longer = [k for k, word in enumerate(self.words) if len(word) >= _LONGER and word.isalpha()]
             capitals = sum(map(self.capitalised, longer))
-            self._titled = len(longer) >= _SHORTEST_TITLE and capitals >= len(longer) * _TITLED
+            if len(longer) < _SHORTEST_TITLE:
+                words = [k for k, word in enumerate(self.words) if len(word) >= _LONGER - 1 and word.isalpha()]
+                self._titled = 1 < len(words) == sum(map(self.capitalised, words)) and self.words[-1] != "."
+            else:
+                self._titled = capitals >= len(longer) * _TITLED
         return self._titled
 
 

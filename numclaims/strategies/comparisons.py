@@ -209,4 +209,14 @@ def _near(number: int) -> Iterator[int]:
 
 def _between(low: int, high: int) -> Spelled:
     text = f"{low} and {high} minutes"
-    return spell(text, Kind.DURATION, "between", None, "minute", low=Decimal(low), high=Decimal(high))
+    return spell(
+        text,
+        Kind.DURATION,
+        "between",
+        None,
+        "minute",
+        low=Decimal(low),
+        high=Decimal(high),
+        timex_type="DURATION",
+        timex_value="PTXM",
+    )

@@ -41,7 +41,6 @@ KINDS: dict[str, st.SearchStrategy[Spelled]] = {
 
 UNREAD: list[tuple[str, str, str, object, str]] = [
     ("The bridge opens in ten days.", "in ten days", "timex_value", "2024-11-08", "a length of time, as TimeML has it"),
-    ("They met on the thirty-second floor.", "thirty-second floor", "unit", "floor", "read as a length of time"),
     ("It cost more than 1800 JPY.", "1800 JPY", "unit", "japanese yen", "read as a year"),
     ("It took 5 lustra.", "5 lustra", "unit", "lustrum", "the plural is not in the tables"),
     ("They met at ten-thirty.", "ten-thirty", "kind", "time", "read as a range from ten to thirty"),
@@ -97,7 +96,7 @@ def test_claims_are_read_sentence_by_sentence(passages: list[Passage]) -> None:
 
 @given(strategies.consistent_passages())
 def test_the_claims_of_a_passage_are_read_back(passage: Passage) -> None:
-    read = {claim.start: claim for claim in numclaims.extract(passage.text)}
+    read = {claim.start: claim for claim in numclaims.extract(passage.text, passage.published)}
     for meant in passage.claims:
         claim = read.get(meant.start)
         assert claim is not None, meant.text

@@ -146,3 +146,46 @@ def test_seconds_and_places_in_a_row(text: str, kind: str, value: int, unit: str
 )
 def test_a_bare_first_is_not_always_a_place_in_a_row(text: str) -> None:
     assert all(claim.unit is not None for claim in numclaims.extract(text))
+
+
+@pytest.mark.parametrize(
+    ("headline", "claim"),
+    [
+        ("Floods in Orvale Kill 21", ("21", 21)),
+        ("Shares Sink, Index Tumbles 151", ("151", 151)),
+        ("Index Drops 120 Points", ("120 Points", 120)),
+        ("Army to Deliver 24M Gallons of Fuel", ("24M Gallons", 24_000_000)),
+        ("Minister Raises Forecast to 70K", ("70K", 70_000)),
+        ("City Has Grown to 3M", ("3M", 3_000_000)),
+        ("2B Plastic Cups Thrown Away", ("2B Plastic Cups", 2_000_000_000)),
+        ("Hiker Is Bitten 20 Times, Survives", ("20 Times", 20)),
+        ("The 9 Richest Towns in Vestria", ("9 Richest Towns", 9)),
+        ("Slugger Hits 720th Home Run", ("720th Home Run", 720)),
+        ("Rowers Win 6th World Cup", ("6th World Cup", 6)),
+    ],
+)
+def test_capitals_of_a_headline_make_no_names(headline: str, claim: tuple[str, int]) -> None:
+    [found] = numclaims.extract(headline)
+    assert (found.text, found.value) == (claim[0], Decimal(claim[1]))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Boeing 737 Lands in a Field",
+        "Apollo 11 Crew Honored",
+        "Proposition 8 Struck Down",
+        "Windows 11 Update Breaks Printers",
+        "3M Posts Big Loss",
+        "Formula 1 Is Back in Vestria",
+        "The 787 Dreamliner Is Back in Service",
+    ],
+)
+def test_names_with_numbers_stay_names_in_headlines(headline: str) -> None:
+    assert not numclaims.extract(headline)
+
+
+def test_a_headline_dates_nouns_without_articles() -> None:
+    for headline in ("Court May Solve Infamous 1946 Lynching", "Hunter Joining 1946 Race", "Election 1946: Old Ideas"):
+        [claim] = numclaims.extract(headline)
+        assert claim.timex_value == "1946"

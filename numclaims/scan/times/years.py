@@ -194,9 +194,18 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
             return True
         owned = not open_end or (before.endswith("'s") and after.endswith("ed"))  # "its rival's 1989 audited profit"
         return after.isalpha() and owned and (not view.is_noun_after(last) or after in lists["year_events"])
+    if view.sentence.titled and _dates_title(view, i, before, after, open_end=open_end):
+        return True
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
         return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
     return False
+
+
+def _dates_title(view: View, i: int, before: str, after: str, *, open_end: bool) -> bool:
+    """Whether a year stands in a headline, which leaves out articles: "Ruling in 1946 Lynching", "Election 2016"."""
+    if open_end:
+        return f"{before}s" in view.lists["year_events"]
+    return i > 0 and before.isalpha() and (not view.is_noun_after(i + 1) or after in view.lists["year_events"])
 
 
 def _is_of_two(view: View, i: int, year: int) -> bool:
