@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -14,17 +15,15 @@ from numclaims.claims.claim import Claim
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT
 
-__all__ = ["Derivation", "derived", "other_share"]
+__all__ = ["Derivation", "Derivations"]
 
 _MOST_PARTS: Final = 4
 _BINDING: Final = 3
 """How many words a share and its part must have in common, the noun among them."""
 _ADDED: Final = frozenset({COUNT, "money"})
 _WHOLE: Final = Decimal(100)
-_COMPARING: Final = frozenset(
-    "more fewer less rise rose fall fell drop gain up down lose lost left remain other rest extra another gap".split()
-)
-"""Stems of words beside a number that may tell a difference."""
+_COMPARING: Final = frozenset("rise fall remain rest extra gap".split())
+"""Senses of words beside a number that may tell a difference."""
 
 
 class Derivation(NamedTuple):
@@ -34,47 +33,126 @@ class Derivation(NamedTuple):
     how: str
 
 
-def derived(entry: Entry, source: Sequence[Entry], published: date | None) -> Derivation | None:
-    """How a number follows from those of a source that stand side by side, or from a year; None if it does not.
+class Derivations:
+    """What follows from the numbers of a source, given by their sort.
 
     Nothing is tried but what words carry: parts in one sentence, a part and its whole of one noun, years to the day of
     publication.
     """
-    claim = entry.claim
-    if claim is None or claim.value is None:
+
+    def __init__(self, by_sort: Mapping[str, Sequence[Entry]], published: date | None) -> None:
+        self._by_sort, self._published = by_sort, published
+
+    def of(self, entry: Entry) -> Derivation | None:
+        """How a number follows from those of the source; None if it does not."""
+        claim = entry.claim
+        if claim is None or claim.value is None:
+            return None
+        if entry.sort in _ADDED:
+            return self._sum(entry, claim) or self._difference(entry, claim)
+        if entry.sort == "share":
+            return self._share(claim) or self._rest(entry, claim)
+        if entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
+            return self._years(entry, claim)
         return None
-    if entry.sort in _ADDED:
-        return _sum(entry, claim, source) or _difference(entry, claim, source)
-    if entry.sort == "share":
-        return _share(claim, source) or _rest(entry, claim, source)
-    if entry.sort in ("age", "length") and published is not None and claim.unit in ("year", "year of age"):
-        return _years(entry, claim, source, published)
-    return None
 
+    def other_share(self, entry: Entry) -> Derivation | None:
+        """A part and its whole that stand in the place of a share: of one noun, with words of the part beside it."""
+        if entry.sort != "share" or entry.claim is None:
+            return None
+        for part, whole, _ in self._shares:
+            shared, noun = entry.words & part.local, part.noun or whole.noun
+            if noun is not None and noun in shared and len(shared) >= _BINDING:
+                return Derivation((part, whole), "share")
+        return None
 
-def _runs(entry: Entry, source: Sequence[Entry]) -> Iterator[list[Entry]]:
-    """The rows of numbers of the same sort in each sentence that has a word in common."""
-    run: list[Entry] = []
-    for other in source:
-        if other.sort != entry.sort or other.value is None or entry.words.isdisjoint(other.words):
-            continue
-        if run and run[-1].sentence != other.sentence:
+    def _runs(self, entry: Entry) -> Iterator[list[Entry]]:
+        """The rows of numbers of the same sort in each sentence that has a word in common."""
+        run: list[Entry] = []
+        for other in self._by_sort.get(entry.sort, ()):
+            if other.value is None or entry.words.isdisjoint(other.words):
+                continue
+            if run and run[-1].sentence != other.sentence:
+                yield run
+                run = []
+            run.append(other)
+        if run:
             yield run
-            run = []
-        run.append(other)
-    if run:
-        yield run
 
+    def _sum(self, entry: Entry, claim: Claim) -> Derivation | None:
+        for run in self._runs(entry):
+            for first in range(len(run)):
+                total = Decimal(0)
+                for last in range(first, min(len(run), first + _MOST_PARTS)):
+                    total += run[last].value or 0
+                    if last > first and claim.value == total and _alike(run[first : last + 1]):
+                        return Derivation(tuple(run[first : last + 1]), "sum")
+        return None
 
-def _sum(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivation | None:
-    for run in _runs(entry, source):
-        for first in range(len(run)):
-            total = Decimal(0)
-            for last in range(first, min(len(run), first + _MOST_PARTS)):
-                total += run[last].value or 0
-                if last > first and claim.value == total and _alike(run[first : last + 1]):
-                    return Derivation(tuple(run[first : last + 1]), "sum")
-    return None
+    def _difference(self, entry: Entry, claim: Claim) -> Derivation | None:
+        if claim.change is None and _COMPARING.isdisjoint(entry.near):
+            return None
+        for run in self._runs(entry):
+            for one, two in pairwise(run):
+                if one.value is not None and two.value is not None and claim.value == abs(one.value - two.value):
+                    return Derivation((one, two), "difference")
+        return None
+
+    def _share(self, claim: Claim) -> Derivation | None:
+        """A part of a whole, both counted by one noun in one sentence or the next."""
+        for one, two, share in self._shares:
+            if _near(claim, share * (_WHOLE if claim.unit == "percentage" else 1)):
+                return Derivation((one, two), "share")
+        return None
+
+    @cached_property
+    def _shares(self) -> Sequence[tuple[Entry, Entry, Decimal]]:
+        """Each part with its whole, both counted by one noun in one sentence or the next, and its share."""
+        found = []
+        recent: deque[Entry] = deque(maxlen=_MOST_PARTS)
+        for two in self._by_sort.get(COUNT, ()):
+            if not two.value:
+                continue
+            for one in recent:
+                if two.sentence - one.sentence > 1 or (None not in (one.noun, two.noun) and one.noun != two.noun):
+                    continue
+                small, large = sorted((one, two), key=lambda each: each.value or 0)
+                if small.value and large.value:
+                    found.append((small, large, small.value / large.value))
+            recent.append(two)
+        return found
+
+    def _rest(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """What a share leaves of a hundred percent."""
+        if claim.unit != "percentage" or claim.value is None:
+            return None
+        for other in self._by_sort.get("share", ()):
+            percent = other.claim is not None and other.claim.unit == "percentage" and other.value is not None
+            if percent and claim.value == _WHOLE - (other.value or 0) and entry.words & other.words:
+                return Derivation((other,), "rest")
+        return None
+
+    def _years(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """The years from a year of the source to that of publication; ages a year less before the birthday."""
+        if self._published is None:
+            return None
+        for other in self._dated:
+            time = other.claim.time if other.claim is not None else None
+            assert time is not None
+            passed = self._published.year - int(time.value[:4])
+            if claim.value == passed or (entry.sort == "age" and claim.value == passed - 1):
+                return Derivation((other,), "years passed")
+        return None
+
+    @cached_property
+    def _dated(self) -> Sequence[Entry]:
+        """The dates of the source whose year is known."""
+        dates = [other for sort, others in self._by_sort.items() if sort.startswith("date") for other in others]
+        return [
+            other
+            for other in sorted(dates, key=lambda other: other.sentence)
+            if other.claim is not None and other.claim.time is not None and other.claim.time.value[:4].isdigit()
+        ]
 
 
 def _alike(parts: Sequence[Entry]) -> bool:
@@ -83,74 +161,7 @@ def _alike(parts: Sequence[Entry]) -> bool:
     return len(units) <= 1 or all(part.sort == COUNT for part in parts)
 
 
-def _difference(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivation | None:
-    if claim.change is None and _COMPARING.isdisjoint(entry.near):
-        return None
-    for run in _runs(entry, source):
-        for one, two in pairwise(run):
-            if one.value is not None and two.value is not None and claim.value == abs(one.value - two.value):
-                return Derivation((one, two), "difference")
-    return None
-
-
-def _share(claim: Claim, source: Sequence[Entry]) -> Derivation | None:
-    """A part of a whole, both counted by one noun in one sentence or the next."""
-    for one, two, share in _shares(source):
-        if _near(claim, share * (_WHOLE if claim.unit == "percentage" else 1)):
-            return Derivation((one, two), "share")
-    return None
-
-
-def _shares(source: Sequence[Entry]) -> Iterator[tuple[Entry, Entry, Decimal]]:
-    """Each part with its whole, both counted by one noun in one sentence or the next, and its share."""
-    recent: deque[Entry] = deque(maxlen=_MOST_PARTS)
-    for two in source:
-        if two.sort != COUNT or not two.value:
-            continue
-        for one in recent:
-            if two.sentence - one.sentence > 1 or (None not in (one.noun, two.noun) and one.noun != two.noun):
-                continue
-            small, large = sorted((one, two), key=lambda each: each.value or 0)
-            if small.value and large.value:
-                yield small, large, small.value / large.value
-        recent.append(two)
-
-
-def other_share(entry: Entry, source: Sequence[Entry]) -> Derivation | None:
-    """A part and its whole that stand in the place of a share: of the same noun, with words of the part beside it."""
-    if entry.sort != "share" or entry.claim is None:
-        return None
-    for part, whole, _ in _shares(source):
-        shared, noun = entry.words & part.local, part.noun or whole.noun
-        if noun is not None and noun in shared and len(shared) >= _BINDING:
-            return Derivation((part, whole), "share")
-    return None
-
-
 def _near(claim: Claim, share: Decimal) -> bool:
     if claim.unit == "percentage":
         return tells(claim, share)
     return claim.estimate is not None and share in claim.estimate.support
-
-
-def _rest(entry: Entry, claim: Claim, source: Sequence[Entry]) -> Derivation | None:
-    """What a share leaves of a hundred percent."""
-    if claim.unit != "percentage" or claim.value is None:
-        return None
-    for other in source:
-        percent = other.sort == "share" and other.claim is not None and other.claim.unit == "percentage"
-        if percent and other.value is not None and claim.value == _WHOLE - other.value and entry.words & other.words:
-            return Derivation((other,), "rest")
-    return None
-
-
-def _years(entry: Entry, claim: Claim, source: Sequence[Entry], published: date) -> Derivation | None:
-    """The years from a year of the source to that of publication; ages a year less before the birthday."""
-    for other in source:
-        time = other.claim.time if other.claim is not None else None
-        if time is None or not other.sort.startswith("date") or not time.value[:4].isdigit():
-            continue
-        passed = published.year - int(time.value[:4])
-        if claim.value == passed or (entry.sort == "age" and claim.value == passed - 1):
-            return Derivation((other,), "years passed")
-    return None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import accumulate
 
 from attrs import frozen
 
 from numclaims.claims.claim import Claim
 from numclaims.claims.reading import Reading
 from numclaims.grounding.kinds import RAW, sort_of
-from numclaims.lang.measures import Measures
+from numclaims.lang.senses import Senses
 from numclaims.lang.words import WordClasses
 from numclaims.scan.sentences import Sentence
 
@@ -19,13 +21,16 @@ __all__ = ["Entry", "entries"]
 _NEAR, _LOCAL = 3, 8
 """How many words on either side of a number are right beside it, and how many are around it."""
 _SHORTEST = 3
+_BREAKS = frozenset(",;:—()")
+"""Marks between the clauses of a sentence, roughly."""
 
 
 @frozen(eq=False)
 class Entry:
-    """A claim, or digits that are none, with the stems of the words right beside it, around it, and of its sentence.
+    """A claim, or digits that are none, with the senses of the words right beside it, around it, and of its sentence.
 
-    `noun` is the stem of what a count counts. `sentence` and `passage` tell where it stands.
+    `noun` is the sense of what a count counts, `clause` are the words between the marks around the number, and `after`
+    is the word behind it. `sentence` and `passage` tell where it stands.
     """
 
     claim: Claim | None
@@ -34,51 +39,61 @@ class Entry:
     noun: str | None
     near: frozenset[str]
     local: frozenset[str]
+    clause: frozenset[str]
     words: frozenset[str]
+    after: str
     sentence: int
     passage: str
 
 
-def entries(readings: Iterable[Reading], measures: Measures, classes: WordClasses, *, raw: bool) -> Iterator[Entry]:
+def entries(readings: Iterable[Reading], senses: Senses, classes: WordClasses, *, raw: bool) -> Iterator[Entry]:
     """The numbers of a paragraph, with digits that are no claims if `raw`."""
     for reading in readings:
         sentence = reading.sentence
         if not reading.claims and not (raw and any(sentence.numeric)):
             continue
-        stems = [
-            measures.stem(word) if len(word) >= _SHORTEST and word.isalpha() and word not in classes.stops else ""
-            for word in sentence.words
-        ]
+        told = _Told(sentence, senses, classes)
         taken: set[int] = set()
         for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
             taken.update(range(first, last))
-            yield _entry(sentence, stems, claim, claim.value, first, last, measures)
+            yield told.entry(claim, claim.value, first, last)
         if raw:
             for k, numeric in enumerate(sentence.numeric):
                 digits = sentence.words[k].replace(",", "") if numeric and k not in taken else ""
                 if digits.isascii() and digits.isdecimal() and len(digits) < 16:
-                    yield _entry(sentence, stems, None, Decimal(digits), k, k + 1, measures)
+                    yield told.entry(None, Decimal(digits), k, k + 1)
 
 
-def _entry(
-    sentence: Sentence,
-    stems: list[str],
-    claim: Claim | None,
-    value: Decimal | None,
-    first: int,
-    last: int,
-    measures: Measures,
-) -> Entry:
-    near = frozenset(stems[max(0, first - _NEAR) : last + _NEAR]) - {""}
-    counted = claim is not None and claim.measure is not None and claim.measure.system == "count"
-    return Entry(
-        claim=claim,
-        value=value,
-        sort=RAW if claim is None else sort_of(claim),
-        noun=measures.stem(claim.measure.name) if counted and claim is not None and claim.measure is not None else None,
-        near=near,
-        local=near | frozenset(stems[max(0, first - _LOCAL) : last + _LOCAL]) - {""},
-        words=frozenset(stems) - {""},
-        sentence=sentence.index,
-        passage=sentence.text,
-    )
+class _Told:
+    """The words of a sentence that tell something: their senses by token, an empty one for all others."""
+
+    def __init__(self, sentence: Sentence, senses: Senses, classes: WordClasses) -> None:
+        self._sentence, self._senses = sentence, senses
+        self._told = [
+            senses.of(word) if len(word) >= _SHORTEST and word.isalpha() and word not in classes.stops else ""
+            for word in sentence.words
+        ]
+        self._words = frozenset(self._told) - {""}
+        self._clause_of = list(accumulate(word in _BREAKS for word in sentence.words))
+        self._clauses: defaultdict[int, set[str]] = defaultdict(set)
+        for clause, word in zip(self._clause_of, self._told, strict=True):
+            self._clauses[clause].add(word)
+
+    def entry(self, claim: Claim | None, value: Decimal | None, first: int, last: int) -> Entry:
+        """The number in the tokens `first` up to, not including, `last`."""
+        told = self._told
+        near = frozenset(told[max(0, first - _NEAR) : last + _NEAR]) - {""}
+        measure = None if claim is None else claim.measure
+        return Entry(
+            claim=claim,
+            value=value,
+            sort=RAW if claim is None else sort_of(claim),
+            noun=self._senses.of(measure.name) if measure is not None and measure.system == "count" else None,
+            near=near,
+            local=near | frozenset(told[max(0, first - _LOCAL) : last + _LOCAL]) - {""},
+            clause=frozenset(self._clauses[self._clause_of[first]]) - {""},
+            words=self._words,
+            after=told[last] if last < len(told) else "",
+            sentence=self._sentence.index,
+            passage=self._sentence.text,
+        )

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from numclaims.claims.agreement import agrees
-from numclaims.grounding.derive import derived, other_share
+from numclaims.claims.claim import Kind
+from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, PLACED, RAW, TOLD_AS, rivals
 from numclaims.grounding.likeness import Likeness
@@ -23,8 +24,9 @@ _UNITS: Final = frozenset(
 """Words of amounts, which bind two of them to nothing."""
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
-_CLEARLY: Final = 2.0
-"""By how much more another number must be alike than the one that agrees, to be the one that is meant."""
+_CLEARLY: Final = {True: 1.0, False: 2.5}
+"""By how much more another number must be alike than the one that agrees, to be the one that is meant: in a headline,
+which tells what its source is about, and in any other text."""
 _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
 
@@ -41,12 +43,12 @@ class Sources:
     """The numbers of all sources of a text, by their sort."""
 
     def __init__(self, source: Iterable[Entry], published: date | None) -> None:
-        self._published = published
         self.entries: Sequence[Entry] = tuple(source)
         self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._by_sort[entry.sort].append(entry)
         self._likeness = Likeness(self.entries)
+        self._derivations = Derivations(self._by_sort, published)
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -61,14 +63,14 @@ class Sources:
         A number of a source that one of them tells rightly is not held against another one. A `headline` tells what its
         source is about; of another text the words around a number must show that the source speaks of it.
         """
-        found = [self._agreeing(entry) for entry in told]
+        found = [self._agreeing(entry, _CLEARLY[headline]) for entry in told]
         taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
         return [
             self._contradicted(entry, taken, headline) if answer is None else answer
             for entry, answer in zip(told, found, strict=True)
         ]
 
-    def _agreeing(self, entry: Entry) -> Answer | None:
+    def _agreeing(self, entry: Entry, clearly: float) -> Answer | None:
         """What bears a number out: one that agrees and is not clearly another thing's, or some that give it."""
         if entry.claim is None:
             return None
@@ -76,12 +78,12 @@ class Sources:
         best = self._nearest(entry, told)
         rival = None if best is None else self._nearest(entry, self._rivals(entry))
         if best is not None:
-            clearly = _CLEARLY + _CONVERTED * _is_converted(entry, best[1])
-            if rival is None or rival[0] - best[0] < clearly:
+            converted = _CONVERTED * _is_converted(entry, best[1])
+            if rival is None or rival[0] - best[0] < clearly + converted:
                 return Answer((best[1],), True, "stated")
-        found = derived(entry, self.entries, self._published)
+        found = self._derivations.of(entry)
         parts = None if found is None else self._nearest(entry, found.entries)
-        if found is None or parts is None or (rival is not None and rival[0] - parts[0] >= _CLEARLY):
+        if found is None or parts is None or (rival is not None and rival[0] - parts[0] >= clearly):
             return None
         return Answer(found.entries, True, found.how)
 
@@ -89,7 +91,7 @@ class Sources:
         """What stands in the place of a number that nothing bears out."""
         if entry.claim is None or not self._speaks_of(entry):
             return None
-        share = other_share(entry, self.entries)
+        share = self._derivations.other_share(entry)
         if share is not None:
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry) if id(other) not in taken]
@@ -141,7 +143,8 @@ def _agree(entry: Entry, other: Entry) -> bool:
     if claim is None:
         return False
     if other.claim is None:
-        return other.value is not None and (claim.value == other.value or _is_year(entry, other))
+        named = claim.kind is Kind.NUMBER and entry.words.isdisjoint(other.near)  # "500" of another thing's name
+        return not named and other.value is not None and (claim.value == other.value or _is_year(entry, other))
     if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
         return agrees(claim, other.claim)
     if entry.sort.startswith("date") and other.sort.startswith("date"):

@@ -15,7 +15,7 @@ _OLD = frozenset(
     {("-", "-", "old"), ("-", "-", "olds"), ("old",), ("olds",), ("-", "old"), ("-", "olds"), ("of", "age")}
 )
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
-AGE_WORDS = frozenset({"yo", "old", "olds", "age", "aged", "ages"})
+AGE_WORDS = frozenset({"yo", "old", "old's", "olds", "age", "aged", "ages"})
 """Words without which only a number between commas can be an age."""
 _BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
 _BETWEEN = (["aged", "between"], ["ages", "between"], ["between", "the", "ages", "of"])
@@ -151,7 +151,8 @@ def _before_old(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mentio
         return None
     for length in (2, 1):
         end = at + hyphen + 1 + length
-        if end <= len(sentence) and (*("-",) * hyphen, *sentence.words[at + hyphen + 1 : end]) in _OLD:
+        behind = [word.removesuffix("'s") for word in sentence.words[at + hyphen + 1 : end]]
+        if end <= len(sentence) and (*("-",) * hyphen, *behind) in _OLD:
             return Mention(number.first, end, Kind.AGE, number, "years old", unit)
     return None
 

@@ -119,8 +119,9 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return False
     follows = find_head(sentence, number.last, lexicon, plural=True)
     if sentence.titled:
-        does = before in lexicon.words.verbs or before in lexicon.words.heading or before.endswith("s")
-        return follows < 0 and not does
+        joined = sentence.word(number.last) == "-" and sentence.glued(number.last)
+        does = before in lexicon.words.verbs or before in lexicon.words.heading or before.endswith(("s", "ing"))
+        return follows < 0 and not does and not joined
     return follows < 0 or sentence.capitalised(follows)
 
 

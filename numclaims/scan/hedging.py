@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from numclaims.lang.hedges import NO_HEDGE, Hedge, Hedges, Phrases
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.times.mention import TimeMention
+
+if TYPE_CHECKING:
+    from numclaims.scan.times import TimeMention
 
 __all__ = ["hedge_after", "hedge_before", "time_hedge"]
 

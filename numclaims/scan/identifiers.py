@@ -21,6 +21,8 @@ _TELEPHONE = re.compile(
     """,
     re.VERBOSE,
 )
+_STREETS_TOO = frozenset("close drive place court way row square".split())
+"""Words of streets that are mostly something else in headlines."""
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _CROSSES = frozenset("x×")
@@ -85,7 +87,8 @@ def _is_address(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     for reach in range(1, 4):
         if not sentence.capitalised(k + reach):
             return False
-        if sentence.word(k + reach) in lexicon.guards.streets:
+        street = sentence.word(k + reach)
+        if street in lexicon.guards.streets and not (sentence.titled and street in _STREETS_TOO):
             return True
     return False
 

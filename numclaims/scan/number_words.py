@@ -73,7 +73,7 @@ def _is_scale_letter(sentence: Sentence, i: int, word: str) -> bool:
         return word in ("m", "b", "t", "mm", "mil")
     if word in ("m", "b") and sentence.capitalised(i):
         code = sentence.surface(i - 1, i + 1)
-        if sentence.titled and (code not in _CODES or sentence.word(i - 2) in ("to", "from", "than", "over")):
+        if sentence.titled and (code not in _CODES or i > 1):
             return True  # "Glass Slide Hangs 1M Feet Above LA"
         return code != "3M" and sentence.word(i + 1) not in _DRAWING and _is_counted(sentence, i + 1)
     return word == "m" and _is_counted(sentence, i + 1)

@@ -16,6 +16,8 @@ _AFTER_MARK = frozenset("long wide thick tall high deep across".split())
 """What shows that a mark apart from its number is that of the inch: '10 " long'."""
 _INCH_MARKS = frozenset('"″')
 _FOOT_MARKS = frozenset("'′")
+_SINGLE, _OPENING_SINGLE = frozenset("'’"), frozenset("'‘")
+"""Single quotation marks that may be taken for the mark of the foot, and those that open a quotation."""
 _PER = frozenset({"a", "per", "an"})
 _TIMES = frozenset("second minute hour day week month year night".split())
 _NO_STUFF = frozenset("the a an this that these those its their his her our my your per".split())
@@ -225,8 +227,10 @@ def _simple(sentence: Sentence, i: int, units: Units, *, after_number: bool) -> 
             continue  # "5 ft 2" is no area
         if tokens[-1] == "." and (end == len(words) or sentence.capitalised(end)):
             continue  # the full stop of the sentence
-        if surface == '"' and _closes_quotation(sentence, i):
+        if (surface == '"' and _closes_quotation(sentence, i)) or (surface in _SINGLE and _is_quoted(sentence, i)):
             continue
+        if len(surface) == 1 and sentence.word(end) == "." and sentence.glued(end) and sentence.capitalised(end + 1):
+            continue  # "2,000 N. Korean workers"
         return (_arc(sentence, i, units) or unit), end
     return None
 
@@ -244,6 +248,14 @@ def _hyphened(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | No
 def _closes_quotation(sentence: Sentence, i: int) -> bool:
     """Whether the mark at token i ends a quotation."""
     return sentence.words[max(0, i - _QUOTED) : i].count(sentence.words[i]) % 2 == 1
+
+
+def _is_quoted(sentence: Sentence, i: int) -> bool:
+    """Whether a single quotation mark that begins a word stands before token i: "'Ten to 40' is his aim"."""
+    return any(
+        sentence.surface(k, k + 1) in _OPENING_SINGLE and not sentence.glued(k) and sentence.glued(k + 1)
+        for k in range(max(0, i - _QUOTED), i)
+    )
 
 
 def _goes_on_in_inches(sentence: Sentence, i: int) -> bool:

@@ -11,7 +11,7 @@ from numclaims.claims.reading import Reading
 from numclaims.grounding.entry import Entry, entries
 from numclaims.grounding.sources import Answer, Sources
 from numclaims.lang.lexicon import Lexicon
-from numclaims.lang.measures import load_measures
+from numclaims.lang.senses import load_senses
 from numclaims.links.link import AgainstSource, Ungrounded
 
 __all__ = ["SourceFinder"]
@@ -27,25 +27,26 @@ class SourceFinder:
     """
 
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
-        self._measures, self._classes = load_measures(lexicon), lexicon.words
+        self._senses, self._classes = load_senses(lexicon), lexicon.words
         known = [entry for source in sources for entry in self._read(source, published, lexicon)]
         self._sources = Sources(known, published) if known else None
 
     def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
         for paragraph in read(source, lexicon, published):
-            yield from entries(paragraph, self._measures, self._classes, raw=True)
+            yield from entries(paragraph, self._senses, self._classes, raw=True)
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
         """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
         if self._sources is None:
             return
         readings = list(readings)
+        headline = _is_headline(readings)
         told = [
             entry
-            for entry in entries(readings, self._measures, self._classes, raw=False)
-            if entry.claim is not None and _tells(entry.claim)
+            for entry in entries(readings, self._senses, self._classes, raw=False)
+            if entry.claim is not None and _tells(entry.claim, headline=headline)
         ]
-        for entry, answer in zip(told, self._sources.answers(told, headline=_is_headline(readings)), strict=True):
+        for entry, answer in zip(told, self._sources.answers(told, headline=headline), strict=True):
             assert entry.claim is not None
             link = Ungrounded(entry.claim) if answer is None else _link(entry.claim, answer)
             if link is not None:
@@ -53,17 +54,20 @@ class SourceFinder:
 
 
 def _is_headline(readings: list[Reading]) -> bool:
-    """Whether a paragraph is one short sentence without a full stop."""
-    words = readings[0].sentence.words if len(readings) == 1 else []
+    """Whether a paragraph is short and does not end with a full stop."""
+    words = [word for reading in readings for word in reading.sentence.words[: _HEADLINE + 1]]
     return 0 < len(words) <= _HEADLINE and words[-1] != "."
 
 
-def _tells(claim: Claim) -> bool:
-    """Whether a claim says something that a source can bear out: no bare weekday, month or time that is open."""
-    if claim.modality not in (Modality.ASSERTED, Modality.FORECAST):
+def _tells(claim: Claim, *, headline: bool) -> bool:
+    """Whether a claim says something that a source can bear out: no bare weekday, month or time that is open.
+
+    What is denied or supposed is mostly denied or supposed of other numbers too, but a headline only repeats it.
+    """
+    if not headline and claim.modality not in (Modality.ASSERTED, Modality.FORECAST):
         return False
     time = claim.time
-    if time is None or claim.value is not None:
+    if time is None or claim.low is not None:
         return True
     return time.complete and time.grain in ("year", "day", "decade", "century") and not time.ambiguous
 

@@ -130,6 +130,8 @@ def _day_right(view: View, i: int, end: int) -> tuple[int, int | None, bool]:
 def _is_month(view: View, i: int, name: str, short: bool, day: int | None, year: int | None, exact: bool) -> bool:
     """Whether the word at token i is a month here, and not a verb, a name or a cut-off word."""
     hazardous = name in view.lists["hazardous"]
+    if name == "may" and view.any_word(i + 1) in view.lists["after_may"]:
+        return False
     if not hazardous and view.any_word(i + 1) in view.times.steps and view.any_word(i + 2) == "year":
         return True
     if not view.capital(i):

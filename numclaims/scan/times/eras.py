@@ -41,7 +41,8 @@ def read_short_year(view: View, i: int) -> bool:
     if year is None or len(view.words[i]) != 2 or view.word(i - 1) not in APOSTROPHES or view.glued(i - 1):
         return False
     before = view.any_word(i - 2)
-    if not (before == "of" or before in view.lists["year_before"]) or not view.closes(i + 1):
+    titled = view.sentence.titled
+    if not (before == "of" or before in view.lists["year_before"] or titled) or not (titled or view.closes(i + 1)):
         return False
     full = (2000 if year <= _LAST_SHORT else 1900) + year
     view.add(TimeMention(i - 1, i + 1, "DATE", "short year", year=full))

@@ -43,7 +43,7 @@ def is_age(view: View, i: int) -> bool:
     """Whether the unit at token i measures an age: "35-year-old", "12 years old", "ten years of age"."""
     after = view.any_word(i + 1)
     ages = view.lists["ages"]
-    if after in ages or (after == "-" and view.any_word(i + 2) in ages):
+    if after in ages or (after == "-" and view.any_word(i + 2).removesuffix("'s") in ages):
         return True
     if after == "of" and view.any_word(i + 2) == "age":
         return True

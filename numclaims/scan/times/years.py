@@ -52,6 +52,8 @@ def _stands(view: View, i: int) -> bool:
         return after == "/" and view.any_word(i + 2).isdecimal() and len(view.any_word(i + 2)) in (2, 4)
     if after == ":" and view.glued(i + 2) and view.any_word(i + 2).isdecimal():
         return False
+    if after == "-" and view.glued(i + 1) and view.any_word(i + 2) in view.lexicon.units.phrases:
+        return False  # "a 2000-foot cliff"
     return after not in view.lists["no_year_after"]
 
 
