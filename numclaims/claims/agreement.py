@@ -26,7 +26,20 @@ def agrees(claim: Claim, source: Claim) -> bool:
         return _ranges(claim, source)
     if source.value is None:
         return source.low is not None and source.high is not None and source.low <= claim.value <= source.high
-    return tells(claim, _in_unit_of(claim, source, source.value))
+    return tells(claim, _in_unit_of(claim, source, source.value)) or _within_hedge(claim, source)
+
+
+def _within_hedge(claim: Claim, source: Claim) -> bool:
+    """Whether a number is one that the hedge of the source leaves open: 13 days for "nearly two weeks"."""
+    estimate = source.estimate
+    if source.bound is Bound.EXACT or estimate is None or claim.value is None or not estimate.support.is_finite:
+        return False
+    unit, own = claim.measure, source.measure
+    if unit is not None and own is not None and unit != own:
+        if not unit.compatible(own):
+            return False
+        return unit.convert(claim.value, own) in estimate.support
+    return claim.value in estimate.support
 
 
 def _in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -22,6 +23,8 @@ _BINDING: Final = 3
 """How many words a share and its part must have in common, the noun among them."""
 _ADDED: Final = frozenset({COUNT, "money"})
 _WHOLE: Final = Decimal(100)
+_ONE_MORE: Final = re.compile(r"\band (?:an?|his|her|the|another|one) (?!half\b)|\b(?:him|her|it)self\b")
+"""What adds one person or thing to those that are counted before."""
 _COMPARING: Final = frozenset("rise fall remain rest extra gap".split())
 """Senses of words beside a number that may tell a difference."""
 
@@ -46,15 +49,25 @@ class Derivations:
     def of(self, entry: Entry) -> Derivation | None:
         """How a number follows from those of the source; None if it does not."""
         claim = entry.claim
-        if claim is None or claim.value is None:
+        if claim is None:
             return None
+        if claim.value is None:
+            return self._elapsed(entry, claim)
         if entry.sort in _ADDED:
-            return self._sum(entry, claim) or self._difference(entry, claim)
+            return self._sum(entry, claim) or self._one_more(entry, claim) or self._difference(entry, claim)
         if entry.sort == "share":
             return self._share(claim) or self._rest(entry, claim)
         if entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
-            return self._years(entry, claim)
+            return self._years(entry, int(claim.value))
         return None
+
+    def _elapsed(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """The year that "39 years later" counts from, where that is the time of the text."""
+        time = claim.time
+        if self._published is None or time is None or not time.anchored or time.grain != "year":
+            return None
+        later = int(time.value) - self._published.year if time.value.isdecimal() else 0
+        return self._years(entry, later) if later > 0 else None
 
     def other_share(self, entry: Entry) -> Derivation | None:
         """A part and its whole that stand in the place of a share: of one noun, with words of the part beside it."""
@@ -87,6 +100,17 @@ class Derivations:
                     total += run[last].value or 0
                     if last > first and claim.value == total and _alike(run[first : last + 1]):
                         return Derivation(tuple(run[first : last + 1]), "sum")
+        return None
+
+    def _one_more(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """A count and one that is told apart: "four sailors and a cook", "killed nine people and himself"."""
+        for other in self._by_sort.get(COUNT, ()):
+            if other.value is None or claim.value != other.value + 1 or entry.words.isdisjoint(other.words):
+                continue
+            assert other.claim is not None
+            behind = other.passage.split(other.claim.text, 1)[-1]
+            if _ONE_MORE.search(behind):
+                return Derivation((other,), "sum")
         return None
 
     def _difference(self, entry: Entry, claim: Claim) -> Derivation | None:
@@ -132,7 +156,7 @@ class Derivations:
                 return Derivation((other,), "rest")
         return None
 
-    def _years(self, entry: Entry, claim: Claim) -> Derivation | None:
+    def _years(self, entry: Entry, years: int) -> Derivation | None:
         """The years from a year of the source to that of publication; ages a year less before the birthday."""
         if self._published is None:
             return None
@@ -140,7 +164,7 @@ class Derivations:
             time = other.claim.time if other.claim is not None else None
             assert time is not None
             passed = self._published.year - int(time.value[:4])
-            if claim.value == passed or (entry.sort == "age" and claim.value == passed - 1):
+            if years == passed or (entry.sort == "age" and years == passed - 1):
                 return Derivation((other,), "years passed")
         return None
 

@@ -63,21 +63,35 @@ class Sources:
         A number of a source that one of them tells rightly is not held against another one. A `headline` tells what its
         source is about; of another text the words around a number must show that the source speaks of it.
         """
-        found = [self._agreeing(entry, _CLEARLY[headline]) for entry in told]
+        theirs = [self._stated(entry) for entry in told]
+        borne_out = {id(best[1]) for best in theirs if best is not None}
+        found = [
+            self._agreeing(entry, best, borne_out, _CLEARLY[headline]) for entry, best in zip(told, theirs, strict=True)
+        ]
         taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
         return [
             self._contradicted(entry, taken, headline) if answer is None else answer
             for entry, answer in zip(told, found, strict=True)
         ]
 
-    def _agreeing(self, entry: Entry, clearly: float) -> Answer | None:
-        """What bears a number out: one that agrees and is not clearly another thing's, or some that give it."""
+    def _stated(self, entry: Entry) -> tuple[float, Entry] | None:
+        """The most alike of the numbers that agree with one, and how alike it is."""
         if entry.claim is None:
             return None
-        told = [other for other in self._among(entry, self._told_as(entry)) if _agree(entry, other)]
-        best = self._nearest(entry, told)
-        rival = None if best is None else self._nearest(entry, self._rivals(entry))
+        return self._nearest(
+            entry, [other for other in self._among(entry, self._told_as(entry)) if _agree(entry, other)]
+        )
+
+    def _agreeing(
+        self, entry: Entry, best: tuple[float, Entry] | None, borne_out: AbstractSet[int], clearly: float
+    ) -> Answer | None:
+        """What bears a number out: the best that agrees, if it is not clearly another thing's, or some that give it.
+
+        Numbers that bear out others of the text stand for themselves.
+        """
+        rival = None
         if best is not None:
+            rival = self._nearest(entry, [each for each in self._rivals(entry) if id(each) not in borne_out])
             converted = _CONVERTED * _is_converted(entry, best[1])
             if rival is None or rival[0] - best[0] < clearly + converted:
                 return Answer((best[1],), True, "stated")

@@ -181,7 +181,7 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")
     ):
         return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
-    if _is_of_two(view, i, year):
+    if _is_of_two(view, i, year) or (view.sentence.titled and 1900 <= year < 2100 and _dates_title(view, i, last)):
         return True
     if before in lists["year_weak"] and year in _LIKELY:
         if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
@@ -196,18 +196,18 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
             return True
         owned = not open_end or (before.endswith("'s") and after.endswith("ed"))  # "its rival's 1989 audited profit"
         return after.isalpha() and owned and (not view.is_noun_after(last) or after in lists["year_events"])
-    if view.sentence.titled and _dates_title(view, i, before, after, open_end=open_end):
-        return True
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
         return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
     return False
 
 
-def _dates_title(view: View, i: int, before: str, after: str, *, open_end: bool) -> bool:
+def _dates_title(view: View, i: int, last: int) -> bool:
     """Whether a year stands in a headline, which leaves out articles: "Ruling in 1946 Lynching", "Election 2016"."""
-    if open_end:
-        return f"{before}s" in view.lists["year_events"]
-    return i > 0 and before.isalpha() and (not view.is_noun_after(i + 1) or after in view.lists["year_events"])
+    before, after = view.any_word(i - 1), view.any_word(last)
+    if view.closes(last):
+        moving = not view.lists["change"].isdisjoint(view.words[max(0, i - 4) : i])
+        return f"{before}s" in view.lists["year_events"] or (before in ("to", "until", "till", "by") and not moving)
+    return i > 0 and before.isalpha() and (not view.is_noun_after(last) or after in view.lists["year_events"])
 
 
 def _is_of_two(view: View, i: int, year: int) -> bool:
