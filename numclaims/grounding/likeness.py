@@ -1,8 +1,8 @@
 """How alike two numbers are in what is said around them.
 
 The weights are those of a logistic regression over true headlines of news articles: the number of the article that a
-headline tells against all others of its sort. They say how much more likely a number is to be the one that is meant,
-as natural logarithms of odds.
+headline tells against all others that it could tell. They say, as natural logarithms of odds, how much more likely a
+number is to be the one that is meant.
 """
 
 from __future__ import annotations
@@ -14,20 +14,18 @@ from typing import Final
 
 from numclaims.claims.claim import Bound
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, RAW
+from numclaims.grounding.kinds import COUNT
 
 __all__ = ["Likeness"]
 
-_BESIDE_BOTH, _BESIDE_AROUND, _FAR_BESIDE, _CLAUSE = 0.8, 0.44, -0.6, 0.41
+_BESIDE_BOTH, _BESIDE_AROUND, _FAR_BESIDE, _CLAUSE = 0.56, 0.39, -0.38, 0.38
 """For a shared word, by its rarity: right beside both numbers; right beside the text's and around the source's; right
 beside the source's only; and in the clause of both."""
-_NOUN, _OTHER_NOUN, _NOUN_IN_TEXT, _UNIT = 1.0, -0.93, -0.53, 0.79
-_SORT, _GRAIN, _RAW_DIGITS = -1.44, -0.73, 0.38
-"""For a number of another sort to agree is hardly chance, so that one of the same sort has to be more alike."""
-_LATE, _FIRST, _SECOND = -1.08, 0.61, 0.66
+_NOUN, _OTHER_NOUN, _NOUN_IN_TEXT, _UNIT, _SORT, _GRAIN = 1.42, -0.16, -0.83, 1.39, 1.95, 0.31
+_LATE, _FIRST, _SECOND = -1.07, 0.52, 0.59
 """Of the place of the source's sentence: by the logarithm of its number, and for the first two."""
-_REPEATED, _LARGEST, _SMALL, _VAGUE = 1.1, 0.44, -0.56, -0.52
-_HEDGE, _CHANGE, _OTHER_CHANGE, _AFTER = 0.93, 0.6, -0.55, 0.48
+_REPEATED, _LARGEST, _SMALL, _VAGUE = 0.97, 0.32, -0.62, -0.6
+_HEDGE, _CHANGE, _OTHER_CHANGE, _AFTER = 0.87, 0.68, -0.6, 0.45
 _FEW: Final = 2
 
 
@@ -75,7 +73,7 @@ class Likeness:
 
     def _kinds(self, entry: Entry, other: Entry) -> float:
         """What the units, the nouns and the sorts of both tell."""
-        total = _SORT * (entry.sort == other.sort) + _RAW_DIGITS * (other.sort == RAW)
+        total = _SORT * (entry.sort == other.sort)
         if entry.noun is not None and other.noun is not None:
             total += _NOUN if entry.noun == other.noun else _OTHER_NOUN
         elif other.noun is not None:

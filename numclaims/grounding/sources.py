@@ -24,7 +24,7 @@ _UNITS: Final = frozenset(
 """Words of amounts, which bind two of them to nothing."""
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
-_CLEARLY: Final = {True: 1.0, False: 2.5}
+_CLEARLY: Final = {True: 1.5, False: 2.5}
 """By how much more another number must be alike than the one that agrees, to be the one that is meant: in a headline,
 which tells what its source is about, and in any other text."""
 _CONVERTED: Final = 2.0
@@ -110,11 +110,11 @@ class Sources:
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry) if id(other) not in taken]
         if not rivals:
-            rivals = self._among(entry, PLACED.get(entry.sort, ()))
-        best = self._nearest(entry, [other for other in rivals if id(other) not in taken])
-        if best is None or not (headline or _are_of_one_thing(entry, best[1])):
-            return None
-        return Answer((best[1],), False, "stated")
+            rivals = [other for other in self._among(entry, PLACED.get(entry.sort, ())) if id(other) not in taken]
+        if not headline:
+            rivals = [other for other in rivals if _are_of_one_thing(entry, other)]
+        best = self._nearest(entry, rivals)
+        return None if best is None else Answer((best[1],), False, "stated")
 
     def _rivals(self, entry: Entry) -> list[Entry]:
         return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]
