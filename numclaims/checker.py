@@ -15,11 +15,12 @@ from numclaims.claims.read import read
 from numclaims.court import Court
 from numclaims.errors import ArgumentError
 from numclaims.findings import Report
+from numclaims.grounding.given import Given
 from numclaims.lang.lexicon import load
 from numclaims.links.find import find_links
 from numclaims.links.finders.references import ReferenceFinder
 from numclaims.links.finders.restatement import Restatements
-from numclaims.links.finders.source import SourceFinder
+from numclaims.links.finders.source_table import Grounding
 from numclaims.links.tables import TableFinder
 from numclaims.markup.page import Page
 from numclaims.markup.read import page_of
@@ -28,6 +29,7 @@ from numclaims.rules import RULES
 from numclaims.rules.rule import RuleSet
 
 if TYPE_CHECKING:
+    from numclaims.grounding.given import SourceLike
     from numclaims.references.references import ReferencesLike
 
 __all__ = ["check", "check_many", "extract"]
@@ -65,7 +67,7 @@ def check(
     text: str,
     published: date | datetime | str | None = None,
     references: ReferencesLike = None,
-    source: str | Sequence[str] | None = None,
+    source: SourceLike | Sequence[SourceLike] | None = None,
     rules: RuleSet = RULES,
     *,
     date_order: str | None = None,
@@ -74,7 +76,8 @@ def check(
     """Reads a text and judges the claims that belong together.
 
     `references` are facts to check against: a path, a list of facts or dicts, a provider or several, or References.
-    `source` is the text, or the texts, that this one must agree with. `date_order` and `markup` are as for extract();
+    `source` is what this text must agree with: a text, a table of data, a path to either, a data frame, or a sequence
+    of these. `date_order` and `markup` are as for extract();
     the tables of Markdown and HTML are checked too. A rule or a provider that fails becomes a notice in the report.
     ArgumentError, or ReferenceFileError, tells what is wrong with an argument or a file.
 
@@ -87,7 +90,7 @@ def check(
     restatements = Restatements(lexicon)
     against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
     day_first = _day_first(date_order)
-    alongside = SourceFinder(_sources(source), day, lexicon)
+    alongside = Grounding(Given.of(source), day, lexicon)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
     page = page_of(_text(text), markup)
@@ -136,6 +139,7 @@ def check_many(
     if workers < 1:
         raise ArgumentError("workers", f"{workers} is less than 1")
     options["references"] = References.of(options.get("references"))
+    options["source"] = Given.of(options.get("source"))
     if workers == 1:
         yield from ((key, check(text, **options)) for key, text in docs)
         return
@@ -185,13 +189,3 @@ def _day_first(date_order: object) -> bool | None:
     if date_order in ("DMY", "MDY"):
         return date_order == "DMY"
     raise ArgumentError("date_order", f"{date_order!r} is neither 'DMY' nor 'MDY'")
-
-
-def _sources(source: object) -> tuple[str, ...]:
-    if source is None:
-        return ()
-    if isinstance(source, str):
-        return (source,)
-    if isinstance(source, Sequence) and all(isinstance(each, str) for each in source):
-        return tuple(source)
-    raise ArgumentError("source", "must be a text or a sequence of texts")
