@@ -20,7 +20,7 @@ from numclaims.lang.lexicon import load
 from numclaims.links.find import find_links
 from numclaims.links.finders.references import ReferenceFinder
 from numclaims.links.finders.restatement import Restatements
-from numclaims.links.finders.source_table import Grounding
+from numclaims.links.finders.source import SourceFinder
 from numclaims.links.tables import TableFinder
 from numclaims.markup.page import Page
 from numclaims.markup.read import page_of
@@ -30,6 +30,8 @@ from numclaims.rules.rule import RuleSet
 
 if TYPE_CHECKING:
     from numclaims.grounding.given import SourceLike
+    from numclaims.lang.lexicon import Lexicon
+    from numclaims.links.finders.source_table import Grounding
     from numclaims.references.references import ReferencesLike
 
 __all__ = ["check", "check_many", "extract"]
@@ -90,7 +92,7 @@ def check(
     restatements = Restatements(lexicon)
     against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
     day_first = _day_first(date_order)
-    alongside = Grounding(Given.of(source), day, lexicon)
+    alongside = _alongside(Given.of(source), day, lexicon)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
     page = page_of(_text(text), markup)
@@ -106,6 +108,15 @@ def check(
         return court.report(claims, unread)
     court.judge(TableFinder(lexicon).find(page, claims))
     return _report_placed(court.report(claims, unread), page, text)
+
+
+def _alongside(given: Given, day: date | None, lexicon: Lexicon) -> SourceFinder | Grounding:
+    """What holds a text against its sources; that for tables is only loaded where there are any."""
+    if not given.tables:
+        return SourceFinder(given.texts, day, lexicon)
+    from numclaims.links.finders.source_table import Grounding
+
+    return Grounding(given, day, lexicon)
 
 
 def _placed(claims: Iterable[Claim], page: Page, text: str) -> Iterator[Claim]:

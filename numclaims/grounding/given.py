@@ -6,15 +6,17 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import frozen
 
 from numclaims.errors import ArgumentError, Problem
-from numclaims.grounding.tables import TableIndex
 from numclaims.lang.lexicon import load
 from numclaims.markup.files import decoded
 from numclaims.tabular.table import Table
+
+if TYPE_CHECKING:
+    from numclaims.grounding.tables import TableIndex
 
 __all__ = ["DATA_SUFFIXES", "Given", "SourceLike", "is_data", "read_data"]
 
@@ -54,17 +56,21 @@ class Given:
         if isinstance(source, Given):
             return source
         texts: list[str] = []
-        tables: list[TableIndex] = []
+        tables: list[Table] = []
         for each in _each(source):
             if isinstance(each, str):
                 texts.append(each)
             elif isinstance(each, Table):
-                tables.append(TableIndex(each, load()))
+                tables.append(each)
             elif isinstance(each, os.PathLike) and Path(each).suffix.lower() not in DATA_SUFFIXES:
                 texts.append(_text(Path(each)))
             else:
-                tables.append(TableIndex(read_data(each), load()))
-        return cls(tuple(texts), tuple(tables))
+                tables.append(read_data(each))
+        if not tables:
+            return cls(tuple(texts))
+        from numclaims.grounding.tables import TableIndex
+
+        return cls(tuple(texts), tuple(TableIndex(table, load()) for table in tables))
 
 
 def _each(source: object) -> Iterator[object]:

@@ -28,6 +28,7 @@ _YEAR: Final = re.compile(r"(?:(?:FY|CY|fiscal|year)\s?)?((?:1[5-9]|20|21)\d\d)"
 _QUARTER: Final = re.compile(r"(?:Q([1-4])[\s/-]?(\d{4})|(\d{4})[\s/-]?Q([1-4]))", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(?:(\d{4})[-/](\d\d)|([A-Za-z]{3,9})\.?[\s-](\d{4})|(\d{4})[\s-]([A-Za-z]{3,9}))")
 _DAY: Final = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ].*)?")
+_YEAR_OF: Final = {Decimal(year): str(year) for year in range(1500, 2200)}
 _LAST_MONTH: Final = 12
 
 
@@ -41,7 +42,9 @@ def period_of(cell: Cell) -> str | None:
         return cell.isoformat()[:10]
     if cell is None:
         return None
-    text = str(int(cell)) if isinstance(cell, Decimal) and cell == cell.to_integral_value() else str(cell).strip()
+    if isinstance(cell, Decimal):
+        return _YEAR_OF.get(cell)
+    text = cell.strip()
     if found := _YEAR.fullmatch(text):
         return found[1]
     if found := _QUARTER.fullmatch(text):
@@ -116,11 +119,13 @@ def _is_last(day: str) -> bool:
 
 
 def before(period: str, step: str) -> str | None:
-    """The same period a year, or the one a quarter or month before.
+    """The same period a year, or the one a quarter or month before; None where that is not known.
 
     >>> before("2023-Q1", "year"), before("2023-Q1", "quarter"), before("2023-01", "month")
     ('2022-Q1', '2022-Q4', '2022-12')
     """
+    if not period[:4].isdecimal():
+        return None
     year = int(period[:4])
     if step == "year":
         return f"{year - 1:04d}{period[4:]}"

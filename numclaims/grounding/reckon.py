@@ -85,7 +85,8 @@ def _reduced(frame: Frame, how: str) -> Iterator[Outcome]:
                 and frame.settles(column)
                 and clash(frame.claim, amount, column)
                 and not _stated_total(frame, named, column, how)
-                and not frame.index.words.rates & column.head.raw
+                and not index.words.rates & column.head.raw
+                and not column.head.raw <= index.words.total | index.words.generic
             )
             yield Outcome(
                 agreeing, clear, in_unit_of(frame.claim, amount), what, f"{amount.value:,f}", (rows[0], column.at), how

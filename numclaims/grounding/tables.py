@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -12,7 +12,7 @@ from numclaims.grounding.columns import Amount, Column, Role, amount_of, role_of
 from numclaims.grounding.heads import measured, read_head
 from numclaims.grounding.rows import Rows, Selection
 from numclaims.lang.datatables import DataWords, data_words
-from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.lexicon import Lexicon, load
 from numclaims.scan.sentences import Sentence
 from numclaims.tabular.table import Table
 from numclaims.values.kinds import Kind
@@ -36,6 +36,10 @@ class TableIndex(Rows):
         self._read: dict[str, tuple[Decimal, Unit | None] | None] = {}
         self._reduced: dict[tuple[Selection, int], tuple[Amount, Amount, Amount, int] | None] = {}
         super().__init__(table, tuple(self._column(at, text) for at, text in enumerate(table.columns)), self.words)
+
+    def __reduce__(self) -> tuple[Callable[[Table, str], TableIndex], tuple[Table, str]]:
+        """For another process the table is enough, which reads it again."""
+        return _index, (self.table, self._lexicon.language)
 
     @cached_property
     def name_words(self) -> frozenset[str]:
@@ -185,3 +189,7 @@ class TableIndex(Rows):
                     len(found),
                 )
         return self._reduced[key]
+
+
+def _index(table: Table, language: str) -> TableIndex:
+    return TableIndex(table, load(language))

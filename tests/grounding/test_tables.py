@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import numclaims
 from numclaims import ArgumentError, Verdict
+from numclaims.cli import main
 from numclaims.errors import Problem
 from numclaims.findings import Finding
+from numclaims.grounding import given
 from numclaims.grounding.given import Given, is_data
 from numclaims.tabular.table import Cell, Table
 
@@ -287,6 +291,7 @@ NOT_TOLD = [
     (SALES, "North sold 500 units."),
     (SALES, "In 2023, North and South sold 600 units."),
     (SALES, "North's average revenue was $1.2 million."),
+    (MEDALS, "Total: 193."),
 ]
 
 
@@ -405,6 +410,38 @@ def test_no_table_can_raise(source: Table) -> None:
     assert not numclaims.check(text, source=source).notices
 
 
+@pytest.mark.parametrize("source", [SALES, ORDERS, COUNTIES, QUARTERS, ENERGY])
+def test_no_text_can_raise(source: Table) -> None:
+    text = (
+        "Revenue rose 5% in March, 3 points more than a month earlier. Net income was up $4 million in Q1. "
+        "North's orders doubled on Tuesday, from 1e40 in 212 BC to 3 in the 1990s. The total was 9" + "0" * 40 + "."
+    )
+    assert not numclaims.check(text, source=source).notices
+
+
+def test_tables_go_to_other_processes() -> None:
+    texts = [("right", "In 2023, North sold 340 units."), ("wrong", "In 2023, North sold 430 units.")]
+    found = dict(numclaims.check_many(texts, workers=2, source=pickle.loads(pickle.dumps(Given.of(SALES)))))  # noqa: S301
+    assert {key: report.ok for key, report in found.items()} == {"right": True, "wrong": False}
+
+
+def test_the_command_line_knows_tables_by_their_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def read(name: str) -> Table:
+        asked.append(name)
+        return SALES
+
+    monkeypatch.setattr(given, "read_data", read)
+    story, article = tmp_path / "story.txt", tmp_path / "article.txt"
+    story.write_text("In 2023, North sold 430 units. The pier is 140 metres long.", "utf-8")
+    article.write_text("The pier is 140 metres long.", "utf-8")
+    result = CliRunner().invoke(main, ["check", str(story), "--source", "sales.csv", "--source", str(article)])
+    assert asked == ["sales.csv"]
+    assert result.exit_code == 1
+    assert "By sales.csv, “Units sold” of “North, 2023” is 340 units, not “430 units”." in result.stdout
+
+
 def test_large_tables_are_indexed_once_and_asked_by_words() -> None:
     chance = random.Random(7)
     rows = tuple(
@@ -416,9 +453,9 @@ def test_large_tables_are_indexed_once_and_asked_by_words() -> None:
         )
         for k in range(20_000)
     )
-    given = Given.of(Table("big.csv", ("Customer", "Region", "Year", "Units sold"), rows))
+    sources = Given.of(Table("big.csv", ("Customer", "Region", "Year", "Units sold"), rows))
     text = " ".join(f"Customer {k} sold {rows[k][3]} units in {rows[k][2]}." for k in range(0, 20_000, 200))
-    report = numclaims.check(text, source=given)
+    report = numclaims.check(text, source=sources)
     assert {finding.verdict for finding in report.findings} == {Verdict.SUPPORTED}
     total = sum(row[3] for row in rows if row[1] == "North" and row[2] == 2020)
-    assert findings(f"In total, North sold {total:,} units in 2020.", given)[0].verdict is Verdict.SUPPORTED
+    assert findings(f"In total, North sold {total:,} units in 2020.", sources)[0].verdict is Verdict.SUPPORTED

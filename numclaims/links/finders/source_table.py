@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Context as Digits
+from typing import Final
 
 from numclaims.claims.claim import Claim, Kind, Modality
 from numclaims.claims.reading import Reading
@@ -22,6 +24,9 @@ from numclaims.links.link import AgainstSource, FromTable, Ungrounded
 
 __all__ = ["Grounding"]
 
+_SAME: Final = Digits(prec=12, traps=[])
+"""To how many digits two ways to reckon a number come to the same."""
+
 
 class Grounding:
     """Holds the claims of a document against all its sources: what one of them bears out, no other contradicts."""
@@ -29,14 +34,11 @@ class Grounding:
     def __init__(self, given: Given, published: date | None, lexicon: Lexicon) -> None:
         self._texts = SourceFinder(given.texts, published, lexicon)
         self._has_texts, self._tables = bool(given.texts), given.tables
-        self._words = data_words(lexicon) if given.tables else None
+        self._words = data_words(lexicon)
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
         """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
         readings = list(readings)
-        if not self._tables:
-            yield from self._texts.find(readings)
-            return
         by_text: dict[int, AgainstSource | Ungrounded] = {link.claim.start: link for link in self._texts.find(readings)}
         by_table = self._by_tables(readings)
         for reading in readings:
@@ -52,7 +54,6 @@ class Grounding:
 
     def _by_tables(self, readings: Sequence[Reading]) -> dict[int, AgainstSource | None]:
         """What the tables say of the claims of a paragraph, by their places; None of digits that are part of a name."""
-        assert self._words is not None
         found: dict[int, AgainstSource | None] = {}
         norms = [
             [self._words.norm(word) for word in reading.sentence.words] if reading.claims else []
@@ -152,7 +153,7 @@ def _settled(frame: Frame) -> Outcome | None:
             return outcome
     governing = direct if any(each.clear for each in direct) or not relation else relation
     clear = [each for each in governing if each.clear]
-    values = {None if each.value is None else round(each.value, 6) for each in governing}
+    values = {None if each.value is None else _SAME.plus(each.value) for each in governing}
     if clear and len(values) == 1 and is_plain(frame, moving=frame.change is not None):
         return clear[0]
     return None

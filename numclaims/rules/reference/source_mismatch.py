@@ -16,7 +16,8 @@ __all__ = ["source_mismatch"]
 def source_mismatch(link: AgainstSource) -> Judgement | None:
     """A quantity differs from what the source says of the same thing.
 
-    Text and source may use other units, words or rounding; the two must speak of the same thing, measure and time.
+    Text and source may use other units, words or rounding; the two must speak of the same thing, measure and time. Of a
+    table the sentence must name the row and the column.
 
     Why:
         Summaries transpose digits, drop a "thousand" and mix up two numbers of their source.
