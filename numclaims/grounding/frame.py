@@ -230,6 +230,8 @@ class Frame:
         if claim.kind in (Kind.RATIO, Kind.SCORE):
             return False
         own = claim.measure
+        if own is not None and own.system == "count" and " per " in own.name and "per" not in column.head.raw:
+            return False
         if claim.kind is Kind.FRACTION:
             return column.percent or column.fractions
         if unit is None:

@@ -21,6 +21,7 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _TOKEN: Final = re.compile(r"'?\d[\d.,]*s?|[^\W\d_]+(?:/[^\W\d_]+)?(?:[²³]|[23](?!\d))?|[%$€£¥₹]|[^\s\w]")
 _SIGN: Final = re.compile(r"((?:US|A|C|NZ)?[$€£¥₹])['’ ]?(\w*)$")
 _CODE: Final = re.compile(r"([A-Za-z]{3})(k|m|mn|bn|b|tn)$")
+_PART: Final = re.compile(r"[^\W\d]+|\d[\d,.]*")
 _LONGEST_UNIT: Final = 4
 
 
@@ -79,7 +80,7 @@ def read_head(text: str, words: DataWords, lexicon: Lexicon) -> Head:
     if metres and not words.millions & {token.lower() for token in tokens}:
         unit, scale = lexicon.units.lookup("m"), Decimal(1)
     named = [token for token in tokens if token[0].isalnum()]
-    norms = tuple(dict.fromkeys(words.norm(token) for token in named))
+    norms = tuple(dict.fromkeys(words.norm(part) for token in named for part in _PART.findall(token)))
     light = {words.norm(each) for each in words.light}
     key = frozenset(norm for norm in norms if norm not in light) or frozenset(norms)
     raw = frozenset(token.lower() for token in named)
@@ -97,7 +98,9 @@ def _suffix(
         if len(tail[0]) == 1 and tail[0].islower() and len(tail) > 1:
             continue
         read = None if tail[-1][0].isdecimal() else measured(" ".join(tail), words, lexicon)
-        if read is not None and (read[0] is not None or all(each.lower() in words.scales for each in tail)):
+        if read is not None and (
+            read[0] is not None or (tail == ["m"] or all(each.lower() in words.scales for each in tail))
+        ):
             return start, read
     return 0, None
 

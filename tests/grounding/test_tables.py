@@ -121,6 +121,14 @@ LAKES = table(
     "Orrin  | Scotland | 230 | '2004'",
     "Mara   | Kenya    | 46  | '1978'",
 )
+EMISSIONS = table(
+    "emissions.csv",
+    "country | year | co2_mt | co2_per_capita_t | population_m",
+    "France  | 2019 | 315 | 4.7 | 67.2",
+    "France  | 2022 | 298 | 4.4 | 67.9",
+    "Germany | 2019 | 707 | 8.5 | 83.1",
+    "Germany | 2022 | 666 | 8.0 | 83.8",
+)
 SCHOOLS = table(
     "schools.csv",
     "School | Pupils | Teachers | Pass rate",
@@ -191,6 +199,10 @@ TRUE = [
     (QUARTERS, "Net income in Q4 2023 rose 25% from the previous quarter."),
     (QUARTERS, "In 2023, net income totalled $56 million."),
     (QUARTERS, "The company had 51 more employees in Q1 2024 than a year earlier."),
+    (EMISSIONS, "France emitted 298 million tonnes of CO2 in 2022."),
+    (EMISSIONS, "Germany's CO2 emissions fell from 707 Mt in 2019 to 666 Mt in 2022."),
+    (EMISSIONS, "Germany's CO2 fell 6% between 2019 and 2022."),
+    (EMISSIONS, "Germany's population was 83.8 million in 2022."),
     (LAKES, "The deepest lake is 514 metres deep."),
     (LAKES, "The depth of Tessel is 1,686 feet."),
     (SCHOOLS, "The pass rate at Hill School was 91%."),
@@ -233,6 +245,7 @@ WRONG = [
     (QUARTERS, "Net income in the first quarter of 2024 was $15 million, up 30% from a year earlier.", "20%"),
     (QUARTERS, "The company had 816 employees in Q1 2024.", "861 employees"),
     (LAKES, "The depth of Tessel is 541 metres.", "514 metres"),
+    (EMISSIONS, "Germany's population was 38.8 million in 2022.", "83.8 million"),
     (LAKES, "Tessel was surveyed in 1969.", "1996"),
     (SCHOOLS, "Hill School has 421 pupils and 25 teachers.", "412 pupils"),
     (SCHOOLS, "The pass rate at Hill School was 81%.", "91%"),
@@ -263,6 +276,7 @@ NOT_TOLD = [
     (TRIAL, "In the high dose arm, SBP at week 4 was 141 mmHg."),
     (TRIAL, "Patients in the high dose arm were between 18 and 75 years old."),
     (LEAGUE, "Aldmouth scored 3 goals on Saturday."),
+    (LEAGUE, "Aldmouth scored 3 goals a game."),
     (LEAGUE, "Aldmouth have 3 points after one game."),
     (LEAGUE, "Aldmouth's striker scored 21 goals."),
     (MEDALS, "Norway's women won 8 gold medals."),
