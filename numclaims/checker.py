@@ -15,6 +15,7 @@ from numclaims.claims.read import read
 from numclaims.court import Court
 from numclaims.errors import ArgumentError
 from numclaims.findings import Report
+from numclaims.grounding.given import Given
 from numclaims.lang.lexicon import load
 from numclaims.links.find import find_links
 from numclaims.links.finders.references import ReferenceFinder
@@ -28,6 +29,9 @@ from numclaims.rules import RULES
 from numclaims.rules.rule import RuleSet
 
 if TYPE_CHECKING:
+    from numclaims.grounding.given import SourceLike
+    from numclaims.lang.lexicon import Lexicon
+    from numclaims.links.finders.source_table import Grounding
     from numclaims.references.references import ReferencesLike
 
 __all__ = ["check", "check_many", "extract"]
@@ -65,7 +69,7 @@ def check(
     text: str,
     published: date | datetime | str | None = None,
     references: ReferencesLike = None,
-    source: str | Sequence[str] | None = None,
+    source: SourceLike | Sequence[SourceLike] | None = None,
     rules: RuleSet = RULES,
     *,
     date_order: str | None = None,
@@ -74,7 +78,8 @@ def check(
     """Reads a text and judges the claims that belong together.
 
     `references` are facts to check against: a path, a list of facts or dicts, a provider or several, or References.
-    `source` is the text, or the texts, that this one must agree with. `date_order` and `markup` are as for extract();
+    `source` is what this text must agree with: a text, a table of data, a path to either, a data frame, or a sequence
+    of these. `date_order` and `markup` are as for extract();
     the tables of Markdown and HTML are checked too. A rule or a provider that fails becomes a notice in the report.
     ArgumentError, or ReferenceFileError, tells what is wrong with an argument or a file.
 
@@ -87,7 +92,7 @@ def check(
     restatements = Restatements(lexicon)
     against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
     day_first = _day_first(date_order)
-    alongside = SourceFinder(_sources(source), day, lexicon)
+    alongside = _alongside(Given.of(source), day, lexicon)
     claims: list[Claim] = []
     unread: list[tuple[int, int]] = []
     page = page_of(_text(text), markup)
@@ -103,6 +108,15 @@ def check(
         return court.report(claims, unread)
     court.judge(TableFinder(lexicon).find(page, claims))
     return _report_placed(court.report(claims, unread), page, text)
+
+
+def _alongside(given: Given, day: date | None, lexicon: Lexicon) -> SourceFinder | Grounding:
+    """What holds a text against its sources; that for tables is only loaded where there are any."""
+    if not given.tables:
+        return SourceFinder(given.texts, day, lexicon)
+    from numclaims.links.finders.source_table import Grounding
+
+    return Grounding(given, day, lexicon)
 
 
 def _placed(claims: Iterable[Claim], page: Page, text: str) -> Iterator[Claim]:
@@ -136,6 +150,7 @@ def check_many(
     if workers < 1:
         raise ArgumentError("workers", f"{workers} is less than 1")
     options["references"] = References.of(options.get("references"))
+    options["source"] = Given.of(options.get("source"))
     if workers == 1:
         yield from ((key, check(text, **options)) for key, text in docs)
         return
@@ -185,13 +200,3 @@ def _day_first(date_order: object) -> bool | None:
     if date_order in ("DMY", "MDY"):
         return date_order == "DMY"
     raise ArgumentError("date_order", f"{date_order!r} is neither 'DMY' nor 'MDY'")
-
-
-def _sources(source: object) -> tuple[str, ...]:
-    if source is None:
-        return ()
-    if isinstance(source, str):
-        return (source,)
-    if isinstance(source, Sequence) and all(isinstance(each, str) for each in source):
-        return tuple(source)
-    raise ArgumentError("source", "must be a text or a sequence of texts")

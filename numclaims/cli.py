@@ -7,7 +7,6 @@ before anything is checked. 70: numclaims itself failed, which must not pass for
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import shutil
@@ -42,7 +41,6 @@ _UNREAD: Final = 141
 
 _PIPED_WIDTH: Final = 100
 _DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_UNDECODED: Final = re.compile("[\udc80-\udcff]")
 # The names in numclaims.report.FORMATS, which would take longer to import than `--help` may.
 _REPORTS: Final = click.Choice(["text", "json"])
 _LISTS: Final = click.Choice(["text", "json"])
@@ -118,7 +116,7 @@ def main() -> None:
 @_date_order
 @_markup
 @click.option("--references", multiple=True, metavar="FILE", help="A table of reference facts; may be repeated.")
-@click.option("--source", multiple=True, metavar="FILE", help="A text that FILE must agree with; may be repeated.")
+@click.option("--source", multiple=True, metavar="FILE", help="A text or table FILE must agree with; may be repeated.")
 @click.option("--require-grounding", is_flag=True, help="A number of which no source speaks is an error too.")
 @click.option(
     "--select", multiple=True, metavar="CODE,...", help="Check these rules only: codes, beginnings of codes, names."
@@ -161,7 +159,7 @@ def check(
         problems.append("--require-grounding: there is no --source that the numbers could come from")
     facts = _references(problems, references)
     texts = _texts(problems, files)
-    sources = [_prose(text, _markup_of(name, markup)) for name, text in _texts(problems, source)]
+    sources = _sources(problems, source, markup)
     if problems:
         raise _BadInput(problems)
 
@@ -327,11 +325,13 @@ def _references(problems: list[str], paths: Sequence[str]) -> References | None:
 
 def _texts(problems: list[str], paths: Iterable[str]) -> list[tuple[str, str]]:
     """The name and the text of each file that can be read; those that cannot join the problems."""
+    from numclaims.markup.files import decoded
+
     found = []
     for path in paths:
         name = "<stdin>" if path == "-" else path
         try:
-            found.append((name, _decoded(name, _bytes(path))))
+            found.append((name, decoded(name, _bytes(path))))
         except OSError as error:
             problems.append(f"{name}: {(error.strerror or str(error)).lower()}")
         except Problem as problem:
@@ -346,35 +346,22 @@ def _markup_of(name: str, markup: str) -> str:
     return _MARKUP_BY_SUFFIX.get(Path(name).suffix.lower(), "plain")
 
 
-def _prose(text: str, markup: str) -> str:
+def _sources(problems: list[str], names: Sequence[str], markup: str) -> Any:
+    """The texts and tables that numbers may come from; what is wrong with them joins the problems."""
+    from numclaims.grounding.given import Given, is_data, read_data
     from numclaims.markup.read import page_of
 
-    page = page_of(text, markup)
-    return text if page is None else page.prose
+    found: list[Any] = [_attempt(problems, read_data, name) for name in names if is_data(name)]
+    for name, text in _texts(problems, [name for name in names if not is_data(name)]):
+        page = page_of(text, _markup_of(name, markup))
+        found.append(text if page is None else page.prose)
+    return found if problems or not any(map(is_data, names)) else Given.of(found)
 
 
 def _bytes(path: str) -> bytes:
     if path == "-":
         return sys.stdin.buffer.read()
     return Path(path).read_bytes()
-
-
-def _decoded(name: str, data: bytes) -> str:
-    """The text of UTF-8 bytes, with or without a byte order mark, line ends as they are."""
-    try:
-        return data.removeprefix(codecs.BOM_UTF8).decode()
-    except UnicodeDecodeError:
-        at = data.decode("utf-8", "surrogateescape")
-    first = _UNDECODED.search(at)
-    assert first is not None
-    offset = len(at[: first.start()].encode())
-    more = len(_UNDECODED.findall(at)) - 1
-    others = f", nor are {more} others" if more > 1 else ", nor is another" if more else ""
-    form = "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "another encoding"
-    raise Problem(
-        name,
-        f"byte {data[offset]:#04x} at offset {offset} is not UTF-8{others}; it looks like {form}: save it as UTF-8",
-    )
 
 
 def _look(show: str | None, color: str) -> Look:

@@ -69,7 +69,8 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
         fact = link.fact
         evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
     elif isinstance(link, AgainstSource):
-        evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage),)
+        name = None if link.table is None else link.table.name
+        evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage, source=name),)
     return Finding(
         code=rule.code,
         rule=rule.name,

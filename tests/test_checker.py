@@ -32,8 +32,8 @@ def test_without_it_nothing_is_guessed() -> None:
     [
         ({"published": "31 October"}, "published: '31 October' is not a date such as 2024-10-31"),
         ({"published": 20241031}, "published: must be a date or an ISO 8601 string, not int"),
-        ({"source": 5}, "source: must be a text or a sequence of texts"),
-        ({"source": [5]}, "source: must be a text or a sequence of texts"),
+        ({"source": 5}, "source: must be a text, a table, a path, a data frame or a sequence of these, not int"),
+        ({"source": [5]}, "source: must be a text, a table, a path, a data frame or a sequence of these, not int"),
         ({"references": 5}, "references: int is not"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from attrs import fields, frozen
 
@@ -13,6 +14,7 @@ __all__ = [
     "Against",
     "AgainstSource",
     "Conversion",
+    "FromTable",
     "Link",
     "Move",
     "PartOfWhole",
@@ -190,12 +192,27 @@ class Ungrounded(Link):
 
 
 @frozen
+class FromTable:
+    """What a table that is a source gives for a claim.
+
+    `what` is it in words, such as `“Revenue” of “North”`, `written` the cell or the arithmetic, and `value` the number
+    in the claim's own unit; None where it is a time. `how` it follows is `stated`, `sum`, `change` and the like.
+    """
+
+    name: str
+    how: str
+    what: str
+    written: str
+    value: Decimal | None
+
+
+@frozen
 class AgainstSource(Link):
     """`claim` and a source text's claim `stated` give the same quantity of the same thing.
 
     `stated` has its place in the source, where it stands in `passage`; it is no claim of the checked text. Where the
     claim follows from several numbers of the source, `also` has the others. `agreeing` tells whether the claim can tell
-    what the source says.
+    what the source says. Where the source is a table, `stated` is its cell, `passage` the row, and `table` tells more.
     """
 
     claim: Claim
@@ -204,6 +221,7 @@ class AgainstSource(Link):
     pattern: str
     also: tuple[Claim, ...] = ()
     agreeing: bool = False
+    table: FromTable | None = None
 
     def claims(self) -> tuple[Claim, ...]:
         return (self.claim,)

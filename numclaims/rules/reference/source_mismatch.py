@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from numclaims.links.link import AgainstSource
+from numclaims.claims.claim import Claim, Kind
+from numclaims.links.link import AgainstSource, FromTable
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.wording import percent
+from numclaims.rules.wording import amount, moved, percent, same_style
 from numclaims.values.verdict import Verdict
 
 __all__ = ["source_mismatch"]
@@ -15,7 +16,8 @@ __all__ = ["source_mismatch"]
 def source_mismatch(link: AgainstSource) -> Judgement | None:
     """A quantity differs from what the source says of the same thing.
 
-    Text and source may use other units, words or rounding; the two must speak of the same thing, measure and time.
+    Text and source may use other units, words or rounding; the two must speak of the same thing, measure and time. Of a
+    table the sentence must name the row and the column.
 
     Why:
         Summaries transpose digits, drop a "thousand" and mix up two numbers of their source.
@@ -27,6 +29,8 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
         [source=The clinic treated 23 people after the fire.] After the fire the clinic treated 23 people.
     """
     claim, stated = link.claim, link.stated
+    if link.table is not None:
+        return _by_table(link.claim, link.table, agreeing=link.agreeing)
     how = link.pattern.removeprefix("source/")
     if link.agreeing and how != "stated":
         parts = " and ".join(f"“{each.text}”" for each in (stated, *link.also))
@@ -49,4 +53,24 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
         message=f"The source has “{stated.text}”{'' if link.agreeing else f', not “{claim.text}”'}.",
         working=f"{claim.text} {sign} “{stated.text}” in the source",
         expected=None if link.agreeing else stated.text,
+    )
+
+
+def _by_table(claim: Claim, table: FromTable, *, agreeing: bool) -> Judgement:
+    """What the cell of a table, or what follows from several, says of a claim."""
+    if table.value is None:
+        shown = table.written
+    elif claim.kind is Kind.RATIO:
+        shown = amount(table.value, None)
+    else:
+        counted = table.how == "change" and claim.kind is Kind.COUNT
+        moved_by = abs(table.value) if table.how == "change" else table.value
+        shown = amount(moved_by, None) if counted else same_style(moved_by, claim)
+    said = f"{moved(table.value)} of {shown}" if table.how == "change" and table.value else shown
+    other = "" if agreeing else f", not “{claim.text}”"
+    return Judgement(
+        verdict=Verdict.SUPPORTED if agreeing else Verdict.CONTRADICTED,
+        message=f"By {table.name}, {table.what} is {said}{other}.",
+        working=f"{table.what} in {table.name}: {table.written}{'' if agreeing else f', not {claim.text}'}",
+        expected=None if agreeing else shown,
     )
