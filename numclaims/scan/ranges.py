@@ -147,7 +147,12 @@ def _describes(sentence: Sentence, comma: int, lexicon: Lexicon) -> bool:
         word = sentence.words[k]
         if word in ("is", "are"):
             return k < comma - 1
-        if word in changes.verbs or word in changes.nouns or word in changes.comparatives or word.endswith("ed"):
+        if (
+            word in changes.verbs
+            or word in changes.nouns
+            or word in changes.comparatives
+            or word.endswith(("ed", "er"))
+        ):
             return False
     return False
 
