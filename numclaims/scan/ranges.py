@@ -147,13 +147,10 @@ def _describes(sentence: Sentence, comma: int, lexicon: Lexicon) -> bool:
         word = sentence.words[k]
         if word in ("is", "are"):
             return k < comma - 1
-        if (
-            word in changes.verbs
-            or word in changes.nouns
-            or word in changes.comparatives
-            or word.endswith(("ed", "er"))
-        ):
+        if word in changes.verbs or word in changes.nouns or word in changes.comparatives or word.endswith("ed"):
             return False
+        if k == comma - 1 and word.endswith("er"):
+            return False  # "are longer"
     return False
 
 
