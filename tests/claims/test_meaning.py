@@ -316,4 +316,5 @@ def test_multiples_in_one_word(text: str, read: list[str]) -> None:
 def test_lengths_without_a_fixed_length_have_a_number_too(text: str, value: int, unit: str, timex: str) -> None:
     [claim] = numclaims.extract(text)
     assert [claim.kind, claim.value, claim.unit] == ["duration", value, unit]
-    assert claim.time is not None and claim.time.value == timex
+    assert claim.time is not None
+    assert claim.time.value == timex

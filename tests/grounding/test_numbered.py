@@ -5,8 +5,8 @@ import pytest
 import numclaims
 
 SOURCE = (
-    "Ferry workers searched for Flight 862 off Skagen on Sunday. The plane, a Boeing 747 built in 1988, had left Gate 12 "
-    "late. Lawyers for the 401(k) savers cited the 14th Amendment, and the S&P 500 fell. Storm Hilde was in Category 3. "
+    "Ferry workers searched for Flight 862 off Skagen on Sunday. The plane, a Boeing 747 built in 1988, had left late. "
+    "Lawyers for the 401(k) savers cited the 14th Amendment, and the S&P 500 fell. Storm Hilde was in Category 3. "
     "Phones such as the Nokia 3310 and the Nokia 8210 were found. The port is No. 4 among all ports."
 )
 
