@@ -1,0 +1,122 @@
+"""Constants of nature, as CODATA recommends them and `scipy.constants` holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from numclaims.errors import MissingExtraError
+from numclaims.lang.lexicon import load as load_lexicon
+from numclaims.lang.measures import Measures, load_measures
+from numclaims.references.entry import Entries
+from numclaims.references.fact import Fact
+from numclaims.references.packs.statement import statement_of
+from numclaims.references.query import Query
+from numclaims.references.scene import Scene
+
+__all__ = ["Constants", "load"]
+
+_SPEED_OF_LIGHT = ("speed of light in a vacuum", "speed of light in vacuo", "speed of light", "velocity of light")
+
+_ENTRIES = (
+    ("speed of light in vacuum", "m/s", _SPEED_OF_LIGHT),
+    ("Avogadro constant", None, ("Avogadro's number", "Avogadro number", "Avogadro's constant")),
+    ("elementary charge", "coulomb", ("charge of a proton", "charge of the proton", "charge on a proton")),
+    ("Boltzmann constant", "J/K", ("Boltzmann's constant",)),
+    ("molar gas constant", "J/K/mol", ("gas constant", "universal gas constant", "ideal gas constant")),
+    ("electron mass", "kg", ("mass of an electron", "mass of the electron", "rest mass of the electron")),
+    ("proton mass", "kg", ("mass of a proton", "mass of the proton", "rest mass of the proton")),
+    ("neutron mass", "kg", ("mass of a neutron", "mass of the neutron", "rest mass of the neutron")),
+    ("Bohr radius", "m", ()),
+    ("standard acceleration of gravity", "m/s²", ("standard gravity", "standard acceleration due to gravity")),
+    ("standard atmosphere", "Pa", ("standard atmospheric pressure",)),
+)
+"""The name that CODATA has for a constant, its unit here, and other names for it."""
+_PER = ("per", "mole")
+"""What may follow the Avogadro constant, which is compared as a bare number."""
+_LARGEST_WHOLE = 10**15
+"""Whole numbers below this are the same as floats and as integers."""
+_VACUUM = frozenset(("vacuum", "vacuo"))
+_EDITION = re.compile(r"\b(\d{4}) CODATA recommended values")
+
+
+@frozen(eq=False)
+class Constants:
+    """A provider of constants of nature, each with the names that prose has for it."""
+
+    facts: tuple[Fact, ...]
+    name: str = "pack:constants"
+    _named: Mapping[tuple[str, ...], Fact] = field(init=False, repr=False)
+
+    @_named.default
+    def _index(self) -> Mapping[tuple[str, ...], Fact]:
+        measures = load_measures(load_lexicon())
+        return {_stems(name, measures): fact for fact in self.facts for name in (fact.name, *fact.aliases)}
+
+    def lookup(self, query: Query) -> Iterator[Fact]:
+        """The constant that a sentence plainly states the value of."""
+        statement = statement_of(query, _PER)
+        if statement is None:
+            return
+        scene = statement.scene
+        found = [(last - first, first, last, stems) for first, last, stems in statement.names() if stems in self._named]
+        if found:
+            _, first, last, stems = max(found)
+            plain = all(len(word) == 1 for word in statement.rest(first, last))
+            if plain and (_VACUUM & set(stems) or not _in_matter(scene)):
+                yield self._named[stems]
+
+
+def _in_matter(scene: Scene) -> bool:
+    """Whether an earlier sentence speaks of what light, or anything else, can be in: "Water slows light down"."""
+    media, before = scene.measures.word("media"), scene.before
+    while before is not None:
+        if not media.isdisjoint(before.vocabulary):
+            return True
+        before = before.before
+    return False
+
+
+def load() -> Constants:
+    """The constants of the SciPy that is installed; raises MissingExtraError if none is.
+
+    >>> {fact.name: fact.written for fact in load().facts}["speed of light in vacuum"]
+    '299,792,458 metre per second'
+    """
+    try:
+        import scipy
+        from scipy import constants
+    except ImportError as error:
+        raise MissingExtraError("scipy", "constants") from error
+    edition = _EDITION.search(constants.__doc__ or "")
+    source = f"CODATA{f' {edition[1]}' if edition else ''}, scipy {scipy.__version__}"
+    entries = Entries()
+    return Constants(
+        tuple(
+            _fact(entries, name, unit, aliases, constants.physical_constants[name], source)
+            for name, unit, aliases in _ENTRIES
+        )
+    )
+
+
+def _fact(
+    entries: Entries,
+    name: str,
+    unit: str | None,
+    aliases: tuple[str, ...],
+    known: tuple[float, str, float],
+    source: str,
+) -> Fact:
+    """The fact of one constant; the uncertainty that is known of it is its margin."""
+    value, _, uncertainty = known
+    number = int(value) if value.is_integer() and value < _LARGEST_WHOLE else value
+    fields = {"name": name, "value": number, "unit": unit, "aliases": aliases, "source": source}
+    fact, wrong = entries.read(fields | ({"tolerance": uncertainty} if uncertainty else {}))
+    assert fact is not None, wrong
+    return fact
+
+
+def _stems(name: str, measures: Measures) -> tuple[str, ...]:
+    return tuple(measures.stem(word) for word in name.split())
