@@ -58,11 +58,17 @@ def statement_of(query: Query, per: tuple[str, ...] = ()) -> Statement | None:
     """
     scene, number = query.scene, query.number
     start, end = scene.places[number]
-    if not 0 < start <= _LONGEST or any(each >= 0 for each in scene.claim_at[:start]):
+    if not 0 < start <= _LONGEST or any(each >= 0 and not _is_now(scene, each) for each in scene.claim_at[:start]):
         return None
     if per and tuple(scene.words[end : end + len(per)]) == per:
         end += len(per)
     return Statement(scene, start) if _ends(scene, end) else None
+
+
+def _is_now(scene: Scene, number: int) -> bool:
+    """Whether a claim is a word for the present: "Today, Norway has five million inhabitants"."""
+    time = scene.claims[number].time
+    return time is not None and time.value == "PRESENT_REF"
 
 
 def _ends(scene: Scene, at: int) -> bool:
