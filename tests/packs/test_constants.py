@@ -91,6 +91,8 @@ def test_wrong_values_are_told(text: str) -> None:
         "The mass of an electron neutrino is 1.4 × 10^-37 kg.",
         "The effective electron mass is 6 × 10^-32 kg.",
         "The mass of a proton beam is 2 × 10^-14 kg.",
+        "Avogadro's number has 24 digits.",
+        "Avogadro's number is 1811.",
         "The Avogadro project cost 12 million euros.",
         "The elementary charge is defined since 2019.",
         "An electron volt is the work on an elementary charge over 1 volt.",

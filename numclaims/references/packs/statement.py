@@ -51,10 +51,11 @@ class Statement:
         return [word for word in words if word not in idle and word not in _MARKS]
 
 
-def statement_of(query: Query, per: tuple[str, ...] = ()) -> Statement | None:
+def statement_of(query: Query, per: tuple[str, ...] = (), onward: frozenset[str] = frozenset()) -> Statement | None:
     """What stands before the number of a claim, or None if it cannot be a plain statement.
 
-    `per` are words that may stand right after the number, as the part of its unit that is not read with it.
+    `per` are words that may stand right after the number, as the part of its unit that is not read with it; `onward`
+    are words that may open, after a comma, what else the sentence says.
     """
     scene, number = query.scene, query.number
     start, end = scene.places[number]
@@ -62,7 +63,7 @@ def statement_of(query: Query, per: tuple[str, ...] = ()) -> Statement | None:
         return None
     if per and tuple(scene.words[end : end + len(per)]) == per:
         end += len(per)
-    return Statement(scene, start) if _ends(scene, end) else None
+    return Statement(scene, start) if _ends(scene, end, onward) else None
 
 
 def _is_now(scene: Scene, number: int) -> bool:
@@ -71,10 +72,10 @@ def _is_now(scene: Scene, number: int) -> bool:
     return time is not None and time.value == "PRESENT_REF"
 
 
-def _ends(scene: Scene, at: int) -> bool:
+def _ends(scene: Scene, at: int, onward: frozenset[str]) -> bool:
     """Whether a clause ends at a token, and what comes then takes nothing away from it."""
     while scene.word(at) in _CLOSING:
         at += 1
     if at >= len(scene) or scene.word(at) == ";":
         return True
-    return scene.word(at) == "," and scene.word(at + 1) in scene.measures.word("onward")
+    return scene.word(at) == "," and scene.word(at + 1) in onward | scene.measures.word("onward")
