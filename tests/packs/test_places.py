@@ -125,6 +125,11 @@ def test_gross_errors_are_told(text: str) -> None:
         "In Egypt the population is 4 million.",  # of storks
         "How many people have diabetes? Peru has 3.3 million people.",
         "Denmark has an area of 2.2 million km².",  # with Greenland
+        "Most of Canada has 3 million inhabitants.",
+        "Around Japan the population is 9 million.",
+        "New Mexico has 2 million inhabitants.",
+        "South Sudan has 11 million inhabitants.",
+        "France in 1328\n\nThere were many villages. France has 16 million inhabitants.",
         "They gave us 50 million people.",
         "With the US it has 50 million people.",
     ],

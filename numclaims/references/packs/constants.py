@@ -15,7 +15,6 @@ from numclaims.references.entry import Entries
 from numclaims.references.fact import Fact
 from numclaims.references.packs.statement import statement_of
 from numclaims.references.query import Query
-from numclaims.references.scene import Scene
 from numclaims.values.unit import NUMBER
 
 __all__ = ["Constants", "load"]
@@ -42,6 +41,8 @@ _PER = ("per", "mole")
 """What may follow the Avogadro constant, which is compared as a bare number."""
 _LARGEST_WHOLE = 10**15
 """Whole numbers below this are the same as floats and as integers."""
+_VALUE = frozenset(("value", "values"))
+"""What the name of a constant may follow with "of"."""
 _HUGE = 10**9
 _VACUUM = frozenset(("vacuum", "vacuo"))
 _EDITION = re.compile(r"\b(\d{4}) CODATA recommended values")
@@ -65,13 +66,16 @@ class Constants:
         statement = statement_of(query, _PER, _ONWARD)
         if statement is None:
             return
-        scene = statement.scene
         found = [(last - first, first, last, stems) for first, last, stems in statement.names() if stems in self._named]
-        if found:
-            _, first, last, stems = max(found)
-            plain = all(len(word) == 1 for word in statement.rest(first, last))
-            if plain and (_VACUUM & set(stems) or not _in_matter(scene)):
-                yield from (fact for fact in (self._named[stems],) if fact.unit != NUMBER or _is_huge(query.claim))
+        if not found:
+            return
+        _, first, last, stems = max(found)
+        fact = self._named[stems]
+        symbols = all(len(word) == 1 for word in statement.rest(first, last))
+        if not symbols or not statement.opens(first, _VALUE) or (fact.unit == NUMBER and not _is_huge(query.claim)):
+            return
+        if _VACUUM & set(stems) or not _in_matter(query):
+            yield fact
 
 
 def _is_huge(claim: Claim) -> bool:
@@ -79,14 +83,14 @@ def _is_huge(claim: Claim) -> bool:
     return claim.measure is None and claim.value is not None and claim.value > _HUGE
 
 
-def _in_matter(scene: Scene) -> bool:
-    """Whether an earlier sentence speaks of what light, or anything else, can be in: "Water slows light down"."""
-    media, before = scene.measures.word("media"), scene.before
+def _in_matter(query: Query) -> bool:
+    """Whether the title or an earlier sentence speaks of what light can be in: "Water slows light down"."""
+    media, before = query.scene.measures.word("media"), query.scene.before
+    known = query.lead - query.scene.vocabulary
     while before is not None:
-        if not media.isdisjoint(before.vocabulary):
-            return True
+        known |= before.vocabulary
         before = before.before
-    return False
+    return not media.isdisjoint(known)
 
 
 def load() -> Constants:

@@ -106,7 +106,7 @@ class Places:
         _, first, last, stems = max(found)
         place, rest = self.places[stems], set(statement.rest(first, last))
         fact = _meant(query.claim, statement, place, rest)
-        if fact is None or not statement.scene.capital[first] or _is_where(statement.scene, first):
+        if fact is None or not statement.scene.capital[first] or not statement.opens(first, frozenset(rest)):
             return
         if _is_telling(query, fact, place, rest):
             yield fact
@@ -116,9 +116,11 @@ def _of_our_time(query: Query) -> bool:
     """Whether neither the day of the text nor a year in it or before it leads to another time."""
     if query.published is not None and query.published.year not in _YEARS:
         return False
+    if any(map(_is_other_year, query.lead)):
+        return False
     scene: Scene | None = query.scene
     while scene is not None:
-        if any(len(word) == 4 and word.isdecimal() and int(word) not in _YEARS for word in scene.words):
+        if any(map(_is_other_year, scene.words)):
             return False
         for claim in scene.claims:
             bounds = claim.time.bounds() if claim.time is not None else None
@@ -128,11 +130,9 @@ def _of_our_time(query: Query) -> bool:
     return True
 
 
-def _is_where(scene: Scene, first: int) -> bool:
-    """Whether a name only tells where something is: "In Egypt the population is"."""
-    while first > 0 and scene.words[first - 1] in scene.measures.word("articles"):
-        first -= 1
-    return scene.word(first - 1) in scene.measures.word("places")
+def _is_other_year(word: str) -> bool:
+    """Whether a word looks like a year that is not of our time."""
+    return len(word) == 4 and word.isdecimal() and int(word) not in _YEARS
 
 
 def _meant(claim: Claim, statement: Statement, place: Place, rest: set[str]) -> Fact | None:

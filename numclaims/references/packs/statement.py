@@ -43,6 +43,19 @@ class Statement:
             for last in range(first + 1, min(first + most, len(stems)) + 1)
         ]
 
+    def opens(self, first: int, heads: frozenset[str]) -> bool:
+        """Whether a name opens its sentence, or follows "of" and one of some nouns: no "most of", "above", "in".
+
+        `first` is the token at which the name begins.
+        """
+        scene, at = self.scene, first
+        while at > 0 and scene.words[at - 1] in scene.measures.word("articles"):
+            at -= 1
+        before = scene.word(at - 1)
+        if before == "of":
+            return scene.word(at - 2) in heads
+        return not before[:1].isalnum() or scene.claim_at[at - 1] >= 0
+
     def rest(self, first: int, last: int) -> list[str]:
         """The words before the number but those of the name and those that say nothing of the thing."""
         scene, measures = self.scene, self.scene.measures
