@@ -23,6 +23,9 @@ _SPEED_OF_LIGHT = ("speed of light in a vacuum", "speed of light in vacuo", "spe
 
 _ENTRIES = (
     ("speed of light in vacuum", "m/s", _SPEED_OF_LIGHT),
+    ("Planck constant", "J·s", ("Planck's constant",)),
+    ("reduced Planck constant", "J·s", ("reduced Planck's constant",)),
+    ("Newtonian constant of gravitation", "N m²/kg²", ("gravitational constant", "universal gravitational constant")),
     ("Avogadro constant", None, ("Avogadro's number", "Avogadro number", "Avogadro's constant")),
     ("elementary charge", "coulomb", ("charge of a proton", "charge of the proton", "charge on a proton")),
     ("Boltzmann constant", "J/K", ("Boltzmann's constant",)),
@@ -43,6 +46,9 @@ _LARGEST_WHOLE = 10**15
 """Whole numbers below this are the same as floats and as integers."""
 _VALUE = frozenset(("value", "values"))
 """What the name of a constant may follow with "of"."""
+_REDUCED = "reduced"
+_HBAR = frozenset(("ħ", "ℏ"))
+"""The symbol of the reduced Planck constant, which is called the Planck constant too."""
 _HUGE = 10**9
 _VACUUM = frozenset(("vacuum", "vacuo"))
 _EDITION = re.compile(r"\b(\d{4}) CODATA recommended values")
@@ -71,7 +77,8 @@ class Constants:
             return
         _, first, last, stems = max(found)
         fact = self._named[stems]
-        symbols = all(len(word) == 1 for word in statement.rest(first, last))
+        rest = statement.rest(first, last)
+        symbols = all(len(word) == 1 for word in rest) and (_REDUCED in stems or _HBAR.isdisjoint(rest))
         if not symbols or not statement.opens(first, _VALUE) or (fact.unit == NUMBER and not _is_huge(query.claim)):
             return
         if _VACUUM & set(stems) or not _in_matter(query):
