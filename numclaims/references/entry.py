@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELDS", "REQUIRED", "Entries"]
 
-FIELDS = ("name", "value", "unit", "aliases", "as_of", "since", "until", "tolerance", "source")
+FIELDS = ("name", "value", "unit", "aliases", "as_of", "tolerance", "source")
 """The fields of a fact."""
 REQUIRED = FIELDS[:2]
 """Those that every fact has."""
@@ -75,11 +75,7 @@ class Entries:
         value = take("value", _value)
         unit = take("unit", self._unit, NUMBER)
         aliases = take("aliases", _aliases, ())
-        as_of, since, until = (take(field, _day) for field in ("as_of", "since", "until"))
-        if as_of is not None and (since is not None or until is not None):
-            wrong.append(("as_of", "is given beside since or until; a value is of one day or of a period"))
-        if since is not None and until is not None and until < since:
-            wrong.append(("until", f"{until} is before since, {since}"))
+        as_of = take("as_of", _day)
         tolerance, margin = take("tolerance", _slack, (None, None))
         source = take("source", _text)
         if wrong:
@@ -92,8 +88,6 @@ class Entries:
             unit=unit,
             aliases=aliases,
             as_of=as_of,
-            since=since,
-            until=until,
             tolerance=tolerance,
             margin=margin,
             source=source,

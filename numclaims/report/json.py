@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 from importlib import resources
 from typing import Any, Final
@@ -138,10 +137,6 @@ def _evidence(evidence: Evidence) -> Record:
     }
 
 
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _fact(fact: Fact) -> Record:
     return {
         "name": fact.name,
@@ -149,9 +144,7 @@ def _fact(fact: Fact) -> Record:
         "value": plain(fact.value),
         "unit": fact.unit.name,
         "unit_code": fact.unit.code,
-        "as_of": _day(fact.as_of),
-        "since": _day(fact.since),
-        "until": _day(fact.until),
+        "as_of": None if fact.as_of is None else fact.as_of.isoformat(),
         "tolerance": None if fact.tolerance is None else str(fact.tolerance),
         "source": fact.source,
     }
