@@ -66,11 +66,13 @@ class Court:
 def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
     evidence: tuple[Evidence, ...] = ()
     if isinstance(link, Against):
-        fact = link.fact
-        evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
+        evidence = tuple(
+            Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source) for fact in link.choice.facts
+        )
     elif isinstance(link, AgainstSource):
         name = None if link.table is None else link.table.name
         evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage, source=name),)
+    level = level_of(judgement.verdict, link.claims()[0], judgement.expected, load())
     return Finding(
         code=rule.code,
         rule=rule.name,
@@ -80,7 +82,7 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
         claims=link.claims(),
         evidence=evidence,
         expected=judgement.expected,
-        level=level_of(judgement.verdict, link.claims()[0], judgement.expected, load()),
+        level="warning" if judgement.mild and level == "error" else level,
         pattern=getattr(link, "pattern", None),
     )
 

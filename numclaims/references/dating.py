@@ -1,41 +1,50 @@
-"""The time that a sentence gives for a claim, and which of several facts is of that time."""
+"""The time that a sentence gives for a claim."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
 
 from numclaims.claims.claim import Claim, Kind
-from numclaims.references.fact import Fact
 from numclaims.references.scene import Scene
 
-__all__ = ["Dating", "Series", "date_of"]
+__all__ = ["Dating", "date_of"]
 
 _GAP = 5
 """How many words may stand between a number and its date."""
 _YEAR = 300
 """A stretch of so many days or more counts as a year."""
-_STALE = 5
-"""How many years a fact may be older or newer than a text that does not date its number."""
+_CLAUSES = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
+"""Words and marks before which another clause with its own verb can end."""
+_FOLLOWING = 3
+"""How many words after a number can hold the verb of its clause ("28 states were members")."""
 
 
 @frozen
 class Dating:
-    """The years for which a claim is stated; None where the text does not say, `unclear` where it says it vaguely.
+    """The days for which a claim is stated; None where the text does not say, `unclear` where it says it vaguely.
 
-    `narrow` tells that it is stated for less than a year: a quarter, a month or a day.
+    `past` tells that the text gives no day, and that its verb is in the past.
     """
 
-    years: tuple[int, int] | None = None
+    days: tuple[date, date] | None = None
     unclear: bool = False
-    narrow: bool = False
+    past: bool = False
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last of the years in which the days are."""
+        return None if self.days is None else (self.days[0].year, self.days[1].year)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the claim is stated for less than a year: a quarter, a month or a day."""
+        return self.days is not None and (self.days[1] - self.days[0]).days < _YEAR
 
     def holds(self, year: int) -> bool:
         """Whether a year is one of those stated."""
-        return self.years is not None and self.years[0] <= year <= self.years[1]
+        return self.days is not None and self.days[0].year <= year <= self.days[1].year
 
 
 def date_of(scene: Scene, number: int) -> Dating:
@@ -55,8 +64,25 @@ def date_of(scene: Scene, number: int) -> Dating:
         return Dating()
     for earlier in range(number - 1, -1, -1):
         if _is_date(scene.claims[earlier]):
-            return _framed(scene, earlier)
-    return Dating()
+            framed = _framed(scene, earlier)
+            return framed if framed.days or framed.unclear else Dating(past=_past(scene, number))
+    return Dating(past=_past(scene, number))
+
+
+def _past(scene: Scene, number: int) -> bool:
+    """Whether the clause of a number has a verb in the past, and none in the present."""
+    measures = scene.measures
+    start, end = scene.places[number]
+    first, last = start, end
+    while first > 0 and scene.words[first - 1] not in _CLAUSES:
+        first -= 1
+    while last < min(end + _FOLLOWING, len(scene)) and scene.words[last] not in _CLAUSES and scene.words[last] != ",":
+        last += 1
+    places = [at for at in (*range(first, start), *range(end, last)) if not scene.is_name(at)]
+    words = {scene.words[at] for at in places}
+    if words & measures.word("tense_present"):
+        return False
+    return bool(words & measures.word("tense_past")) or any(word.endswith("ed") for word in words)
 
 
 def _is_date(claim: Claim) -> bool:
@@ -101,52 +127,4 @@ def _read(claim: Claim) -> Dating:
     bounds = time.bounds()
     if bounds is None or bounds[1].year > bounds[0].year + 1:
         return Dating(unclear=time.complete)
-    return Dating((bounds[0].year, bounds[1].year), narrow=(bounds[1] - bounds[0]).days < _YEAR)
-
-
-class Series:
-    """The facts of one name, which differ in the day they are of."""
-
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self._always: Fact | None = None
-        dated = []
-        for fact in facts:
-            if fact.as_of is not None:
-                dated.append((fact.as_of, fact))
-            elif self._always is None:
-                self._always = fact
-        dated.sort(key=lambda each: each[0])
-        self._days = [day for day, _ in dated]
-        self._facts = [fact for _, fact in dated]
-
-    def nearest(
-        self, dating: Dating, published: date | None, *, lasting: bool, year: int | None = None
-    ) -> tuple[int, Fact] | None:
-        """The fact of the time of a claim, and how many days it is away; None if there is none.
-
-        `lasting` tells that what is measured hardly changes, `year` is one that the name of the facts has.
-        """
-        if dating.unclear:
-            return None
-        if self._always is not None and self._holds_always(dating, published, lasting=lasting, year=year):
-            return 0, self._always
-        if not self._days:
-            return None
-        if dating.years is not None:
-            at = bisect_left(self._days, date(dating.years[0], 1, 1))
-            return (0, self._facts[at]) if at < len(self._days) and dating.holds(self._days[at].year) else None
-        if published is None:
-            return date.max.toordinal() - self._days[-1].toordinal(), self._facts[-1]
-        at = bisect_left(self._days, published)
-        away, at = min((abs((self._days[i] - published).days), i) for i in (at - 1, at) if 0 <= i < len(self._days))
-        fresh = lasting or abs(self._days[at].year - published.year) <= _STALE
-        return (away, self._facts[at]) if fresh else None
-
-    def _holds_always(self, dating: Dating, published: date | None, *, lasting: bool, year: int | None) -> bool:
-        """Whether the fact without a day can be held against a claim."""
-        if year is not None:
-            if dating.narrow:
-                return False
-            return dating.holds(year) or (dating.years is None and published is not None and published.year == year)
-        current = published is not None and dating.holds(published.year)
-        return lasting or dating.years is None or current
+    return Dating(bounds)

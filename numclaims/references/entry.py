@@ -10,9 +10,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from numclaims.errors import ArgumentError
 from numclaims.lang.lexicon import Lexicon, load
 from numclaims.lang.measures import load_measures
 from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.period import Period
 from numclaims.values.unit import NUMBER, Unit, counted
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELDS", "REQUIRED", "Entries"]
 
-FIELDS = ("name", "value", "unit", "aliases", "as_of", "tolerance", "source")
+FIELDS = ("name", "value", "unit", "aliases", "as_of", "period", "tolerance", "source")
 """The fields of a fact."""
 REQUIRED = FIELDS[:2]
 """Those that every fact has."""
@@ -73,7 +75,9 @@ class Entries:
         value = take("value", _value)
         unit = take("unit", self._unit, NUMBER)
         aliases = take("aliases", _aliases, ())
-        as_of = take("as_of", _day)
+        as_of, period = take("as_of", _day), take("period", _period)
+        if as_of is not None and period is not None:
+            wrong.append(("period", "there is an as_of too; a fact has one of them"))
         tolerance, margin = take("tolerance", _slack, (None, None))
         source = take("source", _text)
         if wrong:
@@ -86,6 +90,7 @@ class Entries:
             unit=unit,
             aliases=aliases,
             as_of=as_of,
+            period=period,
             tolerance=tolerance,
             margin=margin,
             source=source,
@@ -226,6 +231,18 @@ def _day(given: object) -> date:
         except ValueError:
             pass
     raise _Wrong(f"{_shown(given)} is not a date such as 2024-01-31")
+
+
+def _period(given: object) -> Period:
+    """A period from its text; a bare year of TOML or JSON is a number."""
+    if isinstance(given, (int, Decimal)) and not isinstance(given, bool):
+        given = str(given)
+    try:
+        return Period.parse(_text(given))
+    except ArgumentError as error:
+        raise _Wrong(str(error).removeprefix("period: ")) from None
+    except ValueError:
+        raise _Wrong(f"{_shown(given)} is not a period such as 2013-07-01/2020-01-31, 2020-02-01/.. or 2019") from None
 
 
 def _slack(given: object) -> tuple[Fraction | None, Decimal | None]:

@@ -145,6 +145,7 @@ def _fact(fact: Fact) -> Record:
         "unit": fact.unit.name,
         "unit_code": fact.unit.code,
         "as_of": None if fact.as_of is None else fact.as_of.isoformat(),
+        "period": None if fact.period is None else str(fact.period),
         "tolerance": None if fact.tolerance is None else str(fact.tolerance),
         "source": fact.source,
     }

@@ -9,13 +9,13 @@ from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
 from numclaims.links.link import Against
-from numclaims.references.dating import Series
 from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.references.facts import Facts
 from numclaims.references.provider import Provider
 from numclaims.references.query import Query
 from numclaims.references.references import References
 from numclaims.references.scene import Scene
+from numclaims.references.series import Choice, Series
 from numclaims.references.speaks import comparable, doubtful
 
 __all__ = ["ReferenceFinder"]
@@ -58,10 +58,10 @@ class ReferenceFinder:
         claim = scene.claims[number]
         query = Query(claim, self._published, scene=scene, number=number, lead=self._lead)
         for provider in tuple(self._providers):
-            for fact, pattern in self._ask(provider, query):
-                yield Against(claim=claim, fact=fact, pattern=f"reference: {pattern}")
+            for choice, pattern in self._ask(provider, query):
+                yield Against(claim=claim, fact=choice.facts[0], pattern=f"reference: {pattern}", choice=choice)
 
-    def _ask(self, provider: Provider, query: Query) -> Iterable[tuple[Fact, str]]:
+    def _ask(self, provider: Provider, query: Query) -> Iterable[tuple[Choice, str]]:
         """What a provider knows of a claim and can be held against it; nothing if it fails."""
         if isinstance(provider, Facts):
             return provider.matches(query)
@@ -75,7 +75,7 @@ class ReferenceFinder:
             self._providers.remove(provider)
             return ()
         able = [fact for fact in facts if comparable(query.claim, fact)]
-        return [(fact, "provider") for fact in _timely(able, query)]
+        return [(choice, "provider") for choice in _timely(able, query)]
 
 
 def _may_know(provider: Provider, scene: Scene) -> bool:
@@ -83,13 +83,13 @@ def _may_know(provider: Provider, scene: Scene) -> bool:
     return not isinstance(provider, Facts) or bool(provider.near(scene))
 
 
-def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Fact]:
-    """For each name the fact that is of the time of a claim."""
+def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Choice]:
+    """For each name the facts that are of the time of a claim."""
     by_name: dict[str, list[Fact]] = {}
     for fact in facts:
         by_name.setdefault(fact.name, []).append(fact)
     for series in by_name.values():
         if series[0].unit.code == CALENDAR_YEAR.code:
-            yield series[0]
-        elif found := Series(series).nearest(query.dating, query.published, lasting=True):
-            yield found[1]
+            yield Choice(tuple(series))
+        elif found := Series(series).choose(query.dating, query.published, lasting=True):
+            yield found

@@ -1,0 +1,172 @@
+"""Facts of one name and several times: which of them counts, and what is said of a value of another time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import numclaims
+from numclaims.findings import Finding
+from numclaims.values.verdict import Verdict
+
+CONTRADICTED, SUPPORTED, UNDECIDED = Verdict.CONTRADICTED, Verdict.SUPPORTED, Verdict.UNDECIDED
+
+
+def members(*rows: tuple[int, str]) -> list[dict[str, Any]]:
+    return [
+        {"name": "number of members of the Vestria League", "value": value, "unit": "members", "period": period}
+        for value, period in rows
+    ]
+
+
+LEAGUE = members((14, "2009-05/2017-09"), (12, "2017-10-01/.."))
+WITH_GAP = members((14, "2009-05/2015-12"), (12, "2017-10-01/.."))
+ENDED = members((14, "2009/2011"), (12, "2012/2016"))
+TICKET = [
+    {"name": "price of a ticket for the Tessel Tower", "value": 8, "unit": "EUR", "period": "2015/2018"},
+    {"name": "price of a ticket for the Tessel Tower", "value": 11, "unit": "EUR", "period": "2019/.."},
+]
+TOWN = [
+    {"name": "population of Almsey", "value": 51_300, "unit": "people", "as_of": "2001-04-01"},
+    {"name": "population of Almsey", "value": 53_900, "unit": "people", "as_of": "2011-04-01"},
+    {"name": "population of Almsey", "value": 54_600, "unit": "people", "as_of": "2021-04-01"},
+]
+TREE = [
+    {"name": "height of the Korda Oak", "value": 31, "unit": "m", "as_of": "1995-06-01", "source": "survey"},
+    {"name": "height of the Korda Oak", "value": 27, "unit": "m", "as_of": "2015-06-01", "source": "survey"},
+]
+
+
+def judged(text: str, references: Any, published: str | None = None) -> list[Finding]:
+    return [each for each in numclaims.check(text, published, references).findings if each.code == "REF701"]
+
+
+@pytest.mark.parametrize(
+    ("text", "references", "published", "verdict", "expected"),
+    [
+        ("The Vestria League has 14 members.", LEAGUE, "2022-03-01", CONTRADICTED, "12 members"),
+        ("The Vestria League has 12 members.", LEAGUE, "2022-03-01", SUPPORTED, "12 members"),
+        ("The Vestria League has 12 members.", LEAGUE, "2012-03-01", CONTRADICTED, "14 members"),
+        ("The Vestria League has 14 members.", LEAGUE, "2012-03-01", SUPPORTED, "14 members"),
+        ("The Vestria League has 14 members.", LEAGUE, None, CONTRADICTED, "12 members"),
+        ("The Vestria League has 12 members.", LEAGUE, None, SUPPORTED, "12 members"),
+        ("The Vestria League had 14 members in 2012.", LEAGUE, "2022-03-01", SUPPORTED, "14 members"),
+        ("In 2012, the Vestria League had 14 members.", LEAGUE, None, SUPPORTED, "14 members"),
+        ("The Vestria League had 12 members in 2012.", LEAGUE, None, CONTRADICTED, "14 members"),
+        ("In March 2019 the Vestria League had 14 members.", LEAGUE, None, CONTRADICTED, "12 members"),
+        ("In March 2017 the Vestria League had 14 members.", LEAGUE, None, SUPPORTED, "14 members"),
+        ("In March 2017 the Vestria League had 12 members.", LEAGUE, None, CONTRADICTED, "14 members"),
+        ("A ticket for the Tessel Tower costs €8.", TICKET, "2016-05-01", SUPPORTED, "€8"),
+        ("A ticket for the Tessel Tower costs €8.", TICKET, "2021-05-01", CONTRADICTED, "€11"),
+        ("Almsey had 51,300 inhabitants in 2011.", TOWN, None, CONTRADICTED, "53,900 inhabitants"),
+        ("Almsey has 53,900 inhabitants.", TOWN, "2022-01-01", CONTRADICTED, "54,600 inhabitants"),
+        ("The Korda Oak is 31 metres high.", TREE, "2016-01-01", CONTRADICTED, "27 metres"),
+        ("The Korda Oak is 31 metres high.", TREE, "1996-01-01", SUPPORTED, "31 metres"),
+        # The year has days of both.
+        ("In 2017, the Vestria League had 14 members.", LEAGUE, None, SUPPORTED, "14 members"),
+        ("In 2017, the Vestria League had 12 members.", LEAGUE, None, SUPPORTED, "12 members"),
+        ("In 2017, the Vestria League had 19 members.", LEAGUE, None, CONTRADICTED, "12 members"),
+        # Some time held it.
+        ("The Vestria League had 14 members.", LEAGUE, "2022-03-01", SUPPORTED, "14 members"),
+        ("The Vestria League had 14 members.", LEAGUE, None, SUPPORTED, "14 members"),
+        ("The Vestria League had 12 members.", LEAGUE, None, SUPPORTED, "12 members"),
+        ("The Vestria League had 19 members.", LEAGUE, "2022-03-01", UNDECIDED, None),
+        ("The Korda Oak was 31 metres high.", TREE, "2016-01-01", SUPPORTED, "31 metres"),
+        ("The Korda Oak was 29 metres high.", TREE, "2016-01-01", UNDECIDED, None),
+        ("Founded in 2009, the Vestria League had 14 members.", LEAGUE, "2022-03-01", SUPPORTED, "14 members"),
+        # Nothing holds then.
+        ("The Vestria League had 14 members in 2016.", WITH_GAP, None, UNDECIDED, None),
+        ("The Vestria League had 12 members in 2016.", WITH_GAP, None, UNDECIDED, None),
+        ("The Vestria League has 12 members.", WITH_GAP, "2016-07-01", UNDECIDED, None),
+        ("The Vestria League had 9 members in 2004.", LEAGUE, None, UNDECIDED, None),
+        ("The Vestria League had 9 members in 2009.", LEAGUE, None, UNDECIDED, None),
+        ("The Vestria League had 12 members in 2009.", LEAGUE, None, UNDECIDED, None),
+        ("The Vestria League has 15 members.", ENDED, "2020-01-01", UNDECIDED, None),
+        ("The Vestria League has 15 members.", ENDED, None, UNDECIDED, None),
+        # Between two counts.
+        ("In 2006 Almsey had 52,500 inhabitants.", TOWN, None, UNDECIDED, None),
+        ("In 2006 Almsey had 51,300 inhabitants.", TOWN, None, UNDECIDED, None),
+        ("In 2006 Almsey had 91,300 inhabitants.", TOWN, None, UNDECIDED, None),
+        ("Almsey has 54,210 inhabitants.", TOWN, "2017-01-01", UNDECIDED, None),
+        ("Almsey has 74,210 inhabitants.", TOWN, "2017-01-01", CONTRADICTED, "54,600 inhabitants"),
+    ],
+)  # fmt: skip
+def test_the_fact_of_the_time_counts(
+    text: str, references: Any, published: str | None, verdict: Verdict | None, expected: str | None
+) -> None:
+    found = [(each.verdict, each.expected) for each in judged(text, references, published)]
+    assert found == ([] if verdict is None else [(verdict, expected)])
+
+
+@pytest.mark.parametrize(
+    ("text", "references", "published", "message"),
+    [
+        (
+            "The Vestria League has 14 members.", LEAGUE, "2022-03-01",
+            "12 members, not 14 members: 14 members was true until September 2017, 12 members since October 2017.",
+        ),
+        (
+            "The Vestria League had 12 members in 2012.", LEAGUE, None,
+            ("14 members, not 12 members: 12 members is true only since October 2017, "
+            "14 members from May 2009 to September 2017."),
+        ),
+        (
+            "The Korda Oak is 31 metres high.", TREE, "2016-01-01",
+            "27 m, not 31 metres: 31 m was true as of 1 June 1995, 27 m as of 1 June 2015.",
+        ),
+        ("The Vestria League has 19 members.", LEAGUE, "2022-03-01", "12 members since October 2017, not 19 members."),
+        (
+            "The Vestria League had 14 members in 2016.", WITH_GAP, None,
+            ("14 members from May 2009 to 2015 and 12 members since October 2017, "
+            "and nothing is known for the time of 14 members."),
+        ),
+        (
+            "The Vestria League had 19 members.", LEAGUE, None,
+            ("12 members since October 2017 or 14 members from May 2009 to September 2017, "
+            "and it is open of what time 19 members is."),
+        ),
+        (
+            "Almsey has 54,210 inhabitants.", TOWN, "2017-01-01",
+            ("53,900 people as of 1 April 2011 and 54,600 people as of 1 April 2021, "
+            "and 54,210 inhabitants lies between."),
+        ),
+    ],
+)  # fmt: skip
+def test_the_message_tells_a_stale_value_from_a_wrong_one(
+    text: str, references: Any, published: str | None, message: str
+) -> None:
+    [finding] = judged(text, references, published)
+    assert finding.message.partition(" is ")[2] == message
+
+
+def test_the_working_shows_both_times_and_their_source() -> None:
+    [finding] = judged("The Korda Oak is 31 metres high.", TREE, "2016-01-01")
+    assert finding.working == "31 metres ≠ 27 metres; reference: 27 m (survey, 2015-06-01); 31 m (survey, 1995-06-01)"
+    [evidence] = finding.evidence
+    assert (evidence.text, evidence.source) == ("height of the Korda Oak: 27 m", "survey")
+
+
+def test_a_stale_value_of_a_text_without_a_date_is_only_a_warning() -> None:
+    far = members((40, "2001/2010"), (12, "2011/.."))
+    text = "The Vestria League has 40 members."
+    assert [each.level for each in judged(text, far)] == ["warning"]
+    assert [each.level for each in judged(text, far, "2022-01-01")] == ["error"]
+    assert [each.level for each in judged("The Vestria League has 41 members.", far)] == ["error"]
+
+
+def test_aliases_of_one_row_are_those_of_all() -> None:
+    first, second = LEAGUE
+    rows = [first | {"aliases": ["the VL"]}, second]
+    assert [each.expected for each in judged("The VL has 14 members.", rows, "2022-01-01")] == ["12 members"]
+
+
+def test_a_provider_may_give_facts_of_several_times() -> None:
+    class Archive:
+        name = "archive"
+
+        def lookup(self, query: numclaims.Query) -> tuple[numclaims.Fact, ...]:
+            return numclaims.References.of(LEAGUE).facts if query.mentions("Vestria League") else ()
+
+    text = "The Vestria League had 12 members in 2012."
+    assert [each.expected for each in judged(text, Archive())] == ["14 members"]
