@@ -17,8 +17,6 @@ _YEAR = 300
 """A stretch of so many days or more counts as a year."""
 _CLAUSES = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
 """Words and marks before which another clause with its own verb can end."""
-_FOLLOWING = 3
-"""How many words after a number can hold the verb of its clause ("28 states were members")."""
 
 
 @frozen
@@ -70,19 +68,28 @@ def date_of(scene: Scene, number: int) -> Dating:
 
 
 def _past(scene: Scene, number: int) -> bool:
-    """Whether the clause of a number has a verb in the past, and none in the present."""
-    measures = scene.measures
+    """Whether the verb of a number's clause is in the past: one before it, or else the first one after it."""
     start, end = scene.places[number]
     first, last = start, end
     while first > 0 and scene.words[first - 1] not in _CLAUSES:
         first -= 1
-    while last < min(end + _FOLLOWING, len(scene)) and scene.words[last] not in _CLAUSES and scene.words[last] != ",":
+    while last < len(scene) and scene.words[last] not in _CLAUSES:
         last += 1
-    places = [at for at in (*range(first, start), *range(end, last)) if not scene.is_name(at)]
-    words = {scene.words[at] for at in places}
-    if words & measures.word("tense_present"):
-        return False
-    return bool(words & measures.word("tense_past")) or any(word.endswith("ed") for word in words)
+    before = {_tense(scene, at) for at in range(first, start)}
+    if len(before - {""}):
+        return "present" not in before
+    after = (_tense(scene, at) for at in range(end, last))
+    return next((tense for tense in after if tense), "present") == "past"
+
+
+def _tense(scene: Scene, at: int) -> str:
+    """The tense of a word, which is a verb in the past if it ends like one; empty for all others."""
+    word = scene.words[at]
+    if word in scene.measures.word("tense_present"):
+        return "present"
+    if word in scene.measures.word("tense_past") or (word.endswith("ed") and not scene.is_name(at)):
+        return "past"
+    return ""
 
 
 def _is_date(claim: Claim) -> bool:

@@ -45,19 +45,26 @@ class _Wrong(ValueError):
 
 
 class Entries:
-    """Reads rows of fields into facts; units are looked up once for each spelling."""
+    """Reads rows of fields into facts; units are looked up once for each spelling.
+
+    Two values from one source for one name and time are an error. Those of different sources are two opinions.
+    """
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         lexicon = load() if lexicon is None else lexicon
         self._units: Units = lexicon.units
         self._measures: Measures = load_measures(lexicon)
         self._known: dict[str, Unit | str] = {}
+        self._read: dict[tuple[object, ...], tuple[Decimal, str]] = {}
         self._by_start: dict[str, list[str]] = {}
         for name in self._units.by_name:
             self._by_start.setdefault(name[:2], []).append(name)
 
-    def read(self, fields: Mapping[Any, object]) -> tuple[Fact | None, list[tuple[str, str]]]:
-        """The fact, or None and each field that is wrong with what is wrong with it."""
+    def read(self, fields: Mapping[Any, object], place: str = "") -> tuple[Fact | None, list[tuple[str, str]]]:
+        """The fact, or None and each field that is wrong with what is wrong with it.
+
+        `place` is where the row stands, as an error about another row names it.
+        """
         wrong: list[tuple[str, str]] = [(str(field), _unknown(field)) for field in fields if field not in FIELDS]
 
         def take(field: str, reader: Callable[[Any], Any], default: Any = None) -> Any:
@@ -95,7 +102,20 @@ class Entries:
             margin=margin,
             source=source,
         )
-        return fact, []
+        clash = self._clash(fact, place)
+        return (None, [("value", clash)]) if clash else (fact, [])
+
+    def _clash(self, fact: Fact, place: str) -> str:
+        """What is wrong with a fact beside one that was read before; empty if nothing is."""
+        key = fact.name, fact.unit.name, fact.as_of, fact.period, fact.source
+        value, where = self._read.setdefault(key, (fact.value, place))
+        if value == fact.value:
+            return ""
+        other = f"{where} has" if where else "another has"
+        return (
+            f"is {_shown(fact.value)}, but {other} {_shown(value)} with the same name, time and source; "
+            "give each its own as_of, period or source, or leave one out"
+        )
 
     def _is_calendar_year(self, name: str, value: Decimal) -> bool:
         """Whether a number of the unit "year" is a date: it has four digits, and the name is not of an age."""

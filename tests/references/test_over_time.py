@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import numclaims
+from numclaims.errors import ArgumentError, ReferenceFileError
 from numclaims.findings import Finding
+from numclaims.references import References
+from numclaims.references.period import Period
 from numclaims.values.verdict import Verdict
 
 CONTRADICTED, SUPPORTED, UNDECIDED = Verdict.CONTRADICTED, Verdict.SUPPORTED, Verdict.UNDECIDED
@@ -170,3 +175,89 @@ def test_a_provider_may_give_facts_of_several_times() -> None:
 
     text = "The Vestria League had 12 members in 2012."
     assert [each.expected for each in judged(text, Archive())] == ["14 members"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The Vestria League has 14 members, its secretary said.", CONTRADICTED),
+        ("The Vestria League, which was founded by farmers, has 14 members.", CONTRADICTED),
+        ("The 14 members of the Vestria League signed the treaty.", SUPPORTED),
+        ("With 14 members, the Vestria League was the largest of its kind.", SUPPORTED),
+        ("With 14 members, the Vestria League is the largest of its kind.", CONTRADICTED),
+        ("The United Vestria League has 14 members.", None),
+    ],
+)
+def test_the_tense_of_the_clause_tells_whether_any_time_can_be_meant(text: str, verdict: Verdict | None) -> None:
+    assert [each.verdict for each in judged(text, LEAGUE, "2022-03-01")] == ([] if verdict is None else [verdict])
+
+
+VIADUCT = {"name": "height of the Tessel Viaduct", "value": 96, "unit": "m", "source": "county records"}
+SURVEY = VIADUCT | {"value": 98, "source": "survey of 2021"}
+
+
+@pytest.mark.parametrize(("height", "verdict"), [(96, SUPPORTED), (98, SUPPORTED), (97, UNDECIDED), (94, CONTRADICTED)])
+def test_values_of_two_sources_are_both_accepted(height: int, verdict: Verdict) -> None:
+    [finding] = judged(f"The Tessel Viaduct is {height} metres high.", [VIADUCT, SURVEY])
+    assert finding.verdict is verdict
+
+
+def test_a_text_that_agrees_with_no_source_is_told_of_all() -> None:
+    [finding] = judged("The Tessel Viaduct is 69 metres high.", [VIADUCT, SURVEY])
+    assert finding.message.partition(" is ")[2] == "96 m (county records) or 98 m (survey of 2021), not 69 metres."
+    assert [each.source for each in finding.evidence] == ["county records", "survey of 2021"]
+
+
+def test_two_values_of_one_source_and_time_are_an_error(tmp_path: Path) -> None:
+    way_out = "with the same name, time and source; give each its own as_of, period or source, or leave one out"
+    with pytest.raises(ArgumentError) as caught:
+        References.of([VIADUCT, SURVEY, VIADUCT | {"value": 69}])
+    assert str(caught.value) == f"references: [2].value: is 69, but [0] has 96 {way_out}"
+    file = tmp_path / "facts.csv"
+    file.write_text("name,value,unit\nheight of Mount Korda,3412,m\nheight of Mount Korda,4312,m\n", "utf-8")
+    with pytest.raises(ReferenceFileError) as told:
+        References.of(file)
+    assert str(told.value) == f"{file}: line 3, value: is 4312, but line 2 has 3412 {way_out}"
+
+
+def test_the_same_row_twice_is_no_error() -> None:
+    assert len(References.of([VIADUCT, dict(VIADUCT), *LEAGUE, *TOWN]).facts) == 7
+
+
+@pytest.mark.parametrize(
+    ("given", "first", "last"),
+    [
+        ("2013-07-01/2020-01-31", date(2013, 7, 1), date(2020, 1, 31)),
+        ("2013-07/2020-02", date(2013, 7, 1), date(2020, 2, 29)),
+        ("2013/..", date(2013, 1, 1), None),
+        ("2013/", date(2013, 1, 1), None),
+        (" .. / 2013", None, date(2013, 12, 31)),
+        (2019, date(2019, 1, 1), date(2019, 12, 31)),
+        ("2019-12", date(2019, 12, 1), date(2019, 12, 31)),
+        ("9999-12/..", date(9999, 12, 1), None),
+        ("/9999", None, date(9999, 12, 31)),
+    ],
+)
+def test_a_period_is_an_iso_interval(given: str | int, first: date | None, last: date | None) -> None:
+    [fact] = References.of(VIADUCT | {"period": given}).facts
+    assert fact.period == Period(first, last)
+    assert fact.written
+    assert fact.told
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"period": "2013 to 2020"}, "[0].period: '2013 to 2020' is not a period such as 2013-07-01/2020-01-31"),
+        ({"period": "2013-02-30/.."}, "[0].period: '2013-02-30/..' is not a period such as"),
+        ({"period": "../.."}, "[0].period: '../..' is not a period such as"),
+        ({"period": True}, "[0].period: True is not a period such as"),
+        ({"period": ["2013", "2020"]}, "[0].period: a list is not a period such as"),
+        ({"period": "2020/2013"}, "[0].period: ends on 2013-12-31, before it begins on 2020-01-01"),
+        ({"period": "2020/..", "as_of": "2021-01-01"}, "[0].period: there is an as_of too; a fact has one of them"),
+    ],
+)
+def test_what_is_no_period(fields: dict[str, Any], said: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        References.of(VIADUCT | fields)
+    assert str(caught.value).startswith(f"references: {said}")
