@@ -92,7 +92,7 @@ class Report:
     unmatched: tuple[Claim, ...] = ()
 
     def unused_facts(self, references: References) -> tuple[Fact, ...]:
-        """Those facts that `references` hold in memory of which no claim of the text speaks.
+        """Those facts that `references` hold in memory and that were compared with no claim of the text.
 
         >>> import numclaims
         >>> dam = {"name": "height of the Tessel Dam", "value": 96, "unit": "m"}
