@@ -15,6 +15,10 @@ _GAP = 5
 """How many words may stand between a number and its date."""
 _YEAR = 300
 """A stretch of so many days or more counts as a year."""
+_FAR = 6
+"""How far a date may stand from the verb that it dates ("he said in a speech in 2015")."""
+_JOINING = frozenset(("and", "or", "to", "through", "until", "-", "–", ",", "in"))
+"""Words and marks between two dates to which a number belongs alike."""
 _CLAUSES = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
 """Words and marks before which another clause with its own verb can end."""
 
@@ -47,24 +51,58 @@ class Dating:
 
 def date_of(scene: Scene, number: int) -> Dating:
     """The time that a sentence gives for one of its claims."""
-    dated = _after(scene, number)
-    if dated is not None:
-        return _read(dated)
-    start, end = scene.places[number]
-    bygone = scene.measures.word("bygone")
-    since = scene.places[number - 1][1] if number else 0
-    following = range(end, min(end + 3, len(scene)))
-    if any(scene.words[at] in bygone for at in (*range(since, start), *following)) or any(
-        scene.words[at] == "when" for at in following
-    ):
+    if _after(scene, number) is not None:
+        return _stated(scene, number, number + 1)
+    if _bygone(scene, number):
         return Dating(unclear=True)
+    start, since = scene.places[number][0], scene.places[number - 1][1] if number else 0
     if any(scene.words[at] in scene.measures.word("present") for at in range(since, start)):
         return Dating()
     for earlier in range(number - 1, -1, -1):
         if _is_date(scene.claims[earlier]):
-            framed = _framed(scene, earlier)
-            return framed if framed.days or framed.unclear else Dating(past=_past(scene, number))
+            framed = _framed(scene, number, earlier)
+            return framed if framed.days or framed.unclear else _undated(scene, number)
+    return _undated(scene, number)
+
+
+def _bygone(scene: Scene, number: int) -> bool:
+    """Whether the words beside a number say that it is of a time that they do not name."""
+    start, end = scene.places[number]
+    since = scene.places[number - 1][1] if number else 0
+    following = range(end, min(end + 3, len(scene)))
+    bygone = scene.measures.word("bygone")
+    if any(scene.words[at] in bygone for at in (*range(since, start), *following)):
+        return True
+    if any(scene.words[at] == "when" for at in following):
+        return True
+    return any(scene.measures.bygone.starting(scene.words, at) for at in range(end, min(end + _FAR, len(scene))))
+
+
+def _undated(scene: Scene, number: int) -> Dating:
+    """The time of a number that has no date of its own: that of whoever is quoted with it, or the tense of its verb."""
+    for later in range(number + 1, len(scene.claims)):
+        if _is_date(scene.claims[later]):
+            start = scene.places[later][0]
+            before = scene.words[max(scene.places[number][1], start - _FAR) : start]
+            if any(word in scene.measures.word("reporting") for word in before):
+                return _stated(scene, number, later)
     return Dating(past=_past(scene, number))
+
+
+def _stated(scene: Scene, number: int, dated: int) -> Dating:
+    """What a date means for a number that it belongs to."""
+    start, end = scene.places[dated]
+    first = start
+    while first > 0 and scene.words[first - 1][0].isalnum() and scene.claim_at[first - 1] < 0:
+        first -= 1
+    if "since" in scene.words[first:start]:  # and so it is to the day of the text
+        return Dating(past=_past(scene, number))
+    others = [at for at in (dated - 1, dated + 1) if 0 <= at < len(scene.claims) and _is_date(scene.claims[at])]
+    for other in others:
+        between = scene.words[end : scene.places[other][0]] or scene.words[scene.places[other][1] : start]
+        if between and all(word in _JOINING for word in between):
+            return Dating(unclear=True)
+    return _read(scene.claims[dated])
 
 
 def _past(scene: Scene, number: int) -> bool:
@@ -109,7 +147,7 @@ def _after(scene: Scene, number: int) -> Claim | None:
     return scene.claims[number + 1] if leads or not between else None
 
 
-def _framed(scene: Scene, earlier: int) -> Dating:
+def _framed(scene: Scene, number: int, earlier: int) -> Dating:
     """What an earlier date of the sentence means for a number: "In 1950 the town had 12,400 inhabitants"."""
     start, _ = scene.places[earlier]
     at = start - 1
@@ -122,7 +160,7 @@ def _framed(scene: Scene, earlier: int) -> Dating:
     others = [claim for claim in scene.claims[:earlier] if not _is_date(claim)]
     if others and _after(scene, earlier - 1) is scene.claims[earlier]:
         return Dating(unclear=True)
-    return _read(scene.claims[earlier])
+    return _stated(scene, number, earlier)
 
 
 def _read(claim: Claim) -> Dating:

@@ -46,6 +46,8 @@ class _Entry:
     @cached_property
     def fact(self) -> Fact:
         """The first fact, with the aliases of all."""
+        if len(self.facts) == 1:
+            return self.facts[0]
         aliases = dict.fromkeys(alias for fact in self.facts for alias in fact.aliases)
         return evolve(self.facts[0], aliases=tuple(aliases))
 

@@ -74,26 +74,32 @@ class Period:
 
     @property
     def ends(self) -> tuple[str, str]:
-        """The first and the last day, by the month or the year alone where that begins or ends with it."""
-        first = "" if self.first is None else spoken(self.first, opens=self.first)
+        """The first and the last day, by the months where it begins and ends with them, and by the years likewise."""
         after = None if self.last is None or self.last == date.max else self.last + timedelta(days=1)
-        last = "" if self.last is None else spoken(self.last, opens=after or self.last)
+        opens = [day for day in (self.first, after) if day is not None]
+        whole = all(day.month == 1 for day in opens)
+        first = "" if self.first is None else _spoken_from(self.first, self.first, whole=whole)
+        last = "" if self.last is None else _spoken_from(self.last, after or self.last, whole=whole)
         return first, last
 
     def __str__(self) -> str:
         return f"{self.first or '..'}/{self.last or '..'}"
 
 
-def spoken(day: date, *, opens: date | None = None) -> str:
-    """A day in words; by the year alone if the day `opens` begins one, or else by the month.
+def spoken(day: date) -> str:
+    """A day in words.
 
-    >>> spoken(date(2020, 1, 31)), spoken(date(2020, 1, 31), opens=date(2020, 2, 1))
-    ('31 January 2020', 'January 2020')
+    >>> spoken(date(2020, 1, 31))
+    '31 January 2020'
     """
-    month = f"{_MONTHS[day.month - 1]} {day.year}"
-    if opens is None or opens.day > 1:
-        return f"{day.day} {month}"
-    return f"{day.year}" if opens.month == 1 else month
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _spoken_from(day: date, opens: date, *, whole: bool) -> str:
+    """A day by its month alone if the day `opens` begins one, and by its year if all is of `whole` years."""
+    if opens.day > 1:
+        return spoken(day)
+    return f"{day.year}" if whole else f"{_MONTHS[day.month - 1]} {day.year}"
 
 
 def _days(text: str) -> tuple[date, date]:

@@ -16,6 +16,8 @@ __all__ = ["Choice", "Series", "Timing"]
 
 _STALE = 5
 """How many years a fact may be older or newer than a text that does not date its number."""
+_YEAR = 366
+"""The length in days of the longest period for which sales, deaths or rain are summed up."""
 _DAY = timedelta(days=1)
 
 
@@ -91,6 +93,11 @@ class Series:
             before = [fact for fact in self._through if _last(fact) < days[0]][-1:]
             after = [fact for fact in self._through if _first(fact) > days[1]][:1]
             return Choice((*before, *after), Timing.GAP)
+        exact = [fact for fact in found if (_first(fact), _last(fact)) == days]
+        if exact:
+            return self._chosen(tuple(exact), Timing.TOLD)
+        if dating.days is not None and any(_is_short(fact) for fact in found):
+            return Choice(tuple(reversed(found)), Timing.ANY)
         if _covered(found, *days):
             return self._chosen(tuple(reversed(found)), Timing.TOLD)
         return Choice(tuple(reversed(found)), Timing.ANY)
@@ -147,6 +154,11 @@ def _last(fact: Fact) -> date:
     if fact.period is not None:
         return fact.period.last or date.max
     return fact.as_of or date.max
+
+
+def _is_short(fact: Fact) -> bool:
+    """Whether a value can be that of a whole period, such as the sales of a quarter, and not of each of its days."""
+    return fact.period is not None and (_last(fact) - _first(fact)).days <= _YEAR
 
 
 def _covered(facts: Iterable[Fact], first: date, last: date) -> bool:

@@ -123,7 +123,7 @@ def test_the_fact_of_the_time_counts(
         ("The Vestria League has 19 members.", LEAGUE, "2022-03-01", "12 members since October 2017, not 19 members."),
         (
             "The Vestria League had 14 members in 2016.", WITH_GAP, None,
-            ("14 members from May 2009 to 2015 and 12 members since October 2017, "
+            ("14 members from May 2009 to December 2015 and 12 members since October 2017, "
             "and nothing is known for the time of 14 members."),
         ),
         (
@@ -190,6 +190,62 @@ def test_a_provider_may_give_facts_of_several_times() -> None:
 )
 def test_the_tense_of_the_clause_tells_whether_any_time_can_be_meant(text: str, verdict: Verdict | None) -> None:
     assert [each.verdict for each in judged(text, LEAGUE, "2022-03-01")] == ([] if verdict is None else [verdict])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # Whoever is quoted speaks of the time of the quotation.
+        ("“The Vestria League has 14 members,” he said in 2012.", SUPPORTED),
+        ("The Vestria League has 14 members, according to a report of March 2012.", SUPPORTED),
+        ("In 2012 a report noted that the Vestria League has 14 members.", SUPPORTED),
+        ("The Vestria League has 14 members; it chose another seat in 2012.", CONTRADICTED),
+        # What began then goes on.
+        ("Since its reform in 2012, the Vestria League has 12 members.", SUPPORTED),
+        ("The Vestria League has had 12 members since 2012.", SUPPORTED),
+        ("The Vestria League has had 14 members since 2012.", CONTRADICTED),
+        ("The Vestria League, with 14 members at the time, is the oldest of its kind.", None),
+        ("The Vestria League has 14 members at the time of writing.", None),
+        ("In 2016 and 2019, the Vestria League had 14 members.", None),
+        ("From 2012 to 2019 the Vestria League had 14 members.", None),
+        ("Before 2015, the Vestria League had 14 members.", SUPPORTED),
+        ("The Vestria League, which had 14 members in 2012, has 12 members.", SUPPORTED),
+    ],
+)
+def test_what_else_dates_a_number(text: str, verdict: Verdict | None) -> None:
+    found = [each.verdict for each in judged(text, LEAGUE, "2022-03-01")]
+    assert found[:1] == ([] if verdict is None else [verdict])
+    assert CONTRADICTED not in found[1:]
+
+
+def sales(*rows: tuple[int, str]) -> list[dict[str, Any]]:
+    return [
+        {"name": "revenue of Brandec Motors", "value": value, "unit": "USD", "period": period} for value, period in rows
+    ]
+
+
+YEARS = sales((4_000_000, "2021"), (5_200_000, "2022"))
+QUARTERS = sales((900_000, "2021-01/2021-03"), (1_000_000, "2021-04/2021-06"), (2_100_000, "2021-07/2021-12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "references", "verdict"),
+    [
+        ("Brandec Motors had revenue of $4 million in 2021.", YEARS, SUPPORTED),
+        ("Brandec Motors had revenue of $5.2 million in 2021.", YEARS, CONTRADICTED),
+        ("Brandec Motors had revenue of $7.4 million in 2022.", YEARS, CONTRADICTED),
+        ("Brandec Motors had revenue of $1 million in the first quarter of 2021.", YEARS, UNDECIDED),
+        ("Brandec Motors had revenue of $4 million in 2021.", QUARTERS, UNDECIDED),
+        ("Brandec Motors had revenue of $4 million in 2021.", QUARTERS + YEARS, SUPPORTED),
+        ("Brandec Motors had revenue of $7 million in 2021.", QUARTERS + YEARS, CONTRADICTED),
+        ("Brandec Motors had revenue of $2.4 million in the second quarter of 2021.", QUARTERS, CONTRADICTED),
+        ("Brandec Motors had revenue of $9.2 million in 2021 and 2022.", YEARS, None),
+    ],
+)
+def test_the_sum_of_a_period_is_not_held_against_a_part_or_several(
+    text: str, references: Any, verdict: Verdict | None
+) -> None:
+    assert [each.verdict for each in judged(text, references)] == ([] if verdict is None else [verdict])
 
 
 VIADUCT = {"name": "height of the Tessel Viaduct", "value": 96, "unit": "m", "source": "county records"}
