@@ -90,7 +90,8 @@ def check(
     day, lexicon = _day(published), load()
     court = Court(rules)
     restatements = Restatements(lexicon)
-    against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
+    given = References.of(references)
+    against = ReferenceFinder(given, day, lexicon, court.notify)
     day_first = _day_first(date_order)
     alongside = _alongside(Given.of(source), day, lexicon)
     claims: list[Claim] = []
@@ -105,9 +106,9 @@ def check(
         court.judge(against.find(paragraph))
         court.judge(alongside.find(paragraph))
     if page is None:
-        return court.report(claims, unread)
+        return court.report(claims, unread, references=bool(given))
     court.judge(TableFinder(lexicon).find(page, claims))
-    return _report_placed(court.report(claims, unread), page, text)
+    return _report_placed(court.report(claims, unread, references=bool(given)), page, text)
 
 
 def _alongside(given: Given, day: date | None, lexicon: Lexicon) -> SourceFinder | Grounding:
@@ -132,6 +133,7 @@ def _report_placed(report: Report, page: Page, text: str) -> Report:
         report,
         claims=tuple(_placed(report.claims, page, text)),
         findings=tuple(evolve(each, claims=tuple(_placed(each.claims, page, text))) for each in report.findings),
+        unmatched=tuple(_placed(report.unmatched, page, text)),
         coverage=evolve(report.coverage, unread=tuple(page.span(*span) for span in report.coverage.unread)),
     )
 

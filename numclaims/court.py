@@ -28,6 +28,7 @@ class Court:
         self._notices: dict[Notice, None] = {}
         self._linked: set[int] = set()
         self._compared: set[int] = set()
+        self._referred: set[int] = set()
 
     def notify(self, source: str, message: str) -> None:
         """Tells of something that failed, once."""
@@ -38,6 +39,8 @@ class Court:
         for link in links:
             parts = [claim.start for claim in link.claims()]
             self._linked.update(parts)
+            if isinstance(link, Against):
+                self._referred.update(parts)
             for rule in self._rules.get(type(link), ()):
                 try:
                     judgement = rule.check(link)
@@ -51,8 +54,8 @@ class Court:
                 if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
                     self._findings.append(_finding(rule, link, judgement))
 
-    def report(self, claims: list[Claim], unread: list[tuple[int, int]]) -> Report:
-        """Everything that was found, in order."""
+    def report(self, claims: list[Claim], unread: list[tuple[int, int]], *, references: bool = False) -> Report:
+        """Everything that was found, in order; `references` tells whether there were any."""
         return Report(
             claims=tuple(claims),
             findings=tuple(sorted(joined(self._findings), key=_by_place)),
@@ -60,17 +63,20 @@ class Court:
                 claims=len(claims), linked=len(self._linked), compared=len(self._compared), unread=tuple(unread)
             ),
             notices=tuple(self._notices),
+            unmatched=tuple(claim for claim in claims if claim.start not in self._referred) if references else (),
         )
 
 
 def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
     evidence: tuple[Evidence, ...] = ()
     if isinstance(link, Against):
-        fact = link.fact
-        evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
+        evidence = tuple(
+            Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source) for fact in link.choice.facts
+        )
     elif isinstance(link, AgainstSource):
         name = None if link.table is None else link.table.name
         evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage, source=name),)
+    level = level_of(judgement.verdict, link.claims()[0], judgement.expected, load())
     return Finding(
         code=rule.code,
         rule=rule.name,
@@ -80,7 +86,7 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
         claims=link.claims(),
         evidence=evidence,
         expected=judgement.expected,
-        level=level_of(judgement.verdict, link.claims()[0], judgement.expected, load()),
+        level="warning" if judgement.mild and level == "error" else level,
         pattern=getattr(link, "pattern", None),
     )
 

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from numclaims.claims.claim import Claim
 from numclaims.references.fact import Fact
+from numclaims.references.references import References
 from numclaims.values.verdict import Verdict
 
 __all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report"]
@@ -79,12 +80,30 @@ class Coverage:
 
 @frozen(kw_only=True)
 class Report:
-    """All that a check found; `findings` are ordered by position, then by code."""
+    """All that a check found; `findings` are ordered by position, then by code.
+
+    `unmatched` are the claims that no reference speaks of, by position; without references there are none.
+    """
 
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
     notices: tuple[Notice, ...] = ()
+    unmatched: tuple[Claim, ...] = ()
+
+    def unused_facts(self, references: References) -> tuple[Fact, ...]:
+        """Those facts that `references` hold in memory and that were compared with no claim of the text.
+
+        >>> import numclaims
+        >>> dam = {"name": "height of the Tessel Dam", "value": 96, "unit": "m"}
+        >>> lake = {"name": "depth of Lake Ambry", "value": 41, "unit": "m"}
+        >>> references = numclaims.References.of([dam, lake])
+        >>> report = numclaims.check("The Tessel Dam is 96 metres high.", references=references)
+        >>> [fact.name for fact in report.unused_facts(references)]
+        ['depth of Lake Ambry']
+        """
+        used = {each.fact for finding in self.findings for each in finding.evidence}
+        return tuple(fact for fact in references.facts if fact not in used)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from numclaims.claims.claim import Change, Claim
 from numclaims.references.fact import Fact
+from numclaims.references.series import Choice
 
 __all__ = [
     "Against",
@@ -176,11 +177,19 @@ class WeekdayDate(Link):
 
 @frozen
 class Against(Link):
-    """`claim` speaks of what the reference fact `fact` gives the value of."""
+    """`claim` speaks of what the reference fact `fact` gives the value of.
+
+    `choice` has all facts that can be meant, of which this is the likeliest, and those of other times.
+    """
 
     claim: Claim
     fact: Fact
     pattern: str
+    choice: Choice = field(kw_only=True)
+
+    @choice.default
+    def _only(self) -> Choice:
+        return Choice((self.fact,))
 
 
 @frozen

@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from numclaims.lang.lexicon import load
+from numclaims.references.period import Period, spoken
 from numclaims.values.dimension import Dimension
 from numclaims.values.estimate import Estimate
 from numclaims.values.interval import Interval
@@ -27,7 +28,8 @@ class Fact:
     `name` says what is measured, and of what: "height of Mount Everest". `aliases` are other such names, or only other
     names of the thing ("Chomolungma"). `value` is in `unit` units. A text may be off by `tolerance`, a share of the
     value, or by `margin`, an amount in the same unit; without either, by no more than the precision of what is written.
-    `as_of` is the day for which the value holds; None holds always.
+    `as_of` is the day for which the value is known, `period` the days through which it holds; without either it holds
+    always.
     """
 
     name: str
@@ -38,6 +40,23 @@ class Fact:
     tolerance: Fraction | None = None
     margin: Decimal | None = None
     source: str | None = None
+    period: Period | None = None
+
+    @property
+    def timeless(self) -> bool:
+        """Whether the value holds always."""
+        return self.as_of is None and self.period is None
+
+    @property
+    def told(self) -> str:
+        """The time of the value in words; empty if it holds always.
+
+        >>> Fact(name="seats", value=Decimal(12), unit=CALENDAR_YEAR, as_of=date(2021, 4, 5)).told
+        'as of 5 April 2021'
+        """
+        if self.period is not None:
+            return self.period.told
+        return "" if self.as_of is None else f"as of {spoken(self.as_of)}"
 
     @property
     def estimate(self) -> Estimate:

@@ -100,13 +100,15 @@ def _report(checked: Checked) -> Record:
             "claims": report.coverage.claims,
             "linked": report.coverage.linked,
             "compared": report.coverage.compared,
-            "unread": [
-                {"start": start, "end": end, **_position(start, lines), "text": checked.text[start:end]}
-                for start, end in report.coverage.unread
-            ],
+            "unread": [_place(*span, checked) for span in report.coverage.unread],
         },
+        "unmatched": [_place(claim.start, claim.end, checked) for claim in report.unmatched],
         "notices": [{"source": notice.source, "message": notice.message} for notice in report.notices],
     }
+
+
+def _place(start: int, end: int, checked: Checked) -> Record:
+    return {"start": start, "end": end, **_position(start, checked.lines), "text": checked.text[start:end]}
 
 
 def _finding(finding: Finding, lines: LineIndex) -> Record:
@@ -145,6 +147,7 @@ def _fact(fact: Fact) -> Record:
         "unit": fact.unit.name,
         "unit_code": fact.unit.code,
         "as_of": None if fact.as_of is None else fact.as_of.isoformat(),
+        "period": None if fact.period is None else str(fact.period),
         "tolerance": None if fact.tolerance is None else str(fact.tolerance),
         "source": fact.source,
     }

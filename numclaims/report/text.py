@@ -47,6 +47,10 @@ def _findings(checked: Checked, look: Look) -> Iterator[Line]:
             place = _place(checked, start)
             yield [*place, ("number not understood  ", "faint"), (one_line(checked.text[start:end]), "")]
         yield []
+    if look.unread and checked.report.unmatched:
+        for claim in checked.report.unmatched:
+            yield [*_place(checked, claim.start), ("no reference  ", "faint"), (one_line(claim.text), "")]
+        yield []
     if checked.report.notices:
         for notice in checked.report.notices:
             yield [("notice", "key"), (f": {one_line(notice.source)}: {one_line(notice.message)}", "")]

@@ -41,7 +41,7 @@ def test_the_schema_is_one() -> None:
 
 def test_a_report_tells_everything(checked: Checked) -> None:
     read = valid(render(checked.report, "json", text=TEXT, path="club.txt"), "report")
-    assert list(read) == ["version", "path", "ok", "claims", "findings", "coverage", "notices"]
+    assert list(read) == ["version", "path", "ok", "claims", "findings", "coverage", "unmatched", "notices"]
     assert (read["version"], read["path"], read["ok"]) == (1, "club.txt", False)
     assert [claim["value"] for claim in read["claims"]] == ["30", "200", None, "240", None]
     assert read["claims"][0] == {

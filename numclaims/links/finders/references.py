@@ -9,13 +9,13 @@ from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
 from numclaims.links.link import Against
-from numclaims.references.dating import Series
 from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.references.facts import Facts
-from numclaims.references.provider import Provider
+from numclaims.references.provider import Provider, ask, failure, name_of
 from numclaims.references.query import Query
 from numclaims.references.references import References
 from numclaims.references.scene import Scene
+from numclaims.references.series import Choice, Series
 from numclaims.references.speaks import comparable, doubtful
 
 __all__ = ["ReferenceFinder"]
@@ -43,6 +43,22 @@ class ReferenceFinder:
         """The facts that the claims of a paragraph speak of."""
         if not self._providers:
             return
+        queries = list(self._queries(readings))
+        asked = [
+            (provider, [] if isinstance(provider, Facts) else self._ask(provider, queries))
+            for provider in tuple(self._providers)
+        ]
+        for at, query in enumerate(queries):
+            for provider, answers in asked:
+                if isinstance(provider, Facts):
+                    found = provider.matches(query)
+                else:
+                    found = ((choice, "provider") for answer in answers[at : at + 1] for choice in answer)
+                for choice, pattern in found:
+                    yield Against(query.claim, choice.facts[0], f"reference: {pattern}", choice=choice)
+
+    def _queries(self, readings: Sequence[Reading]) -> Iterator[Query]:
+        """What is asked about a paragraph: its claims of which a provider can know anything."""
         scene: Scene | None = None
         for reading in readings:
             scene = Scene(reading, self._measures, scene)
@@ -50,32 +66,21 @@ class ReferenceFinder:
                 self._lead |= scene.vocabulary
                 self._opened += 1
             if reading.claims and any(_may_know(provider, scene) for provider in self._providers):
-                for number in range(len(reading.claims)):
+                for number, claim in enumerate(reading.claims):
                     if not doubtful(scene, number):
-                        yield from self._of_claim(scene, number)
+                        yield Query(claim, self._published, scene=scene, number=number, lead=self._lead)
 
-    def _of_claim(self, scene: Scene, number: int) -> Iterator[Against]:
-        claim = scene.claims[number]
-        query = Query(claim, self._published, scene=scene, number=number, lead=self._lead)
-        for provider in tuple(self._providers):
-            for fact, pattern in self._ask(provider, query):
-                yield Against(claim=claim, fact=fact, pattern=f"reference: {pattern}")
-
-    def _ask(self, provider: Provider, query: Query) -> Iterable[tuple[Fact, str]]:
-        """What a provider knows of a claim and can be held against it; nothing if it fails."""
-        if isinstance(provider, Facts):
-            return provider.matches(query)
+    def _ask(self, provider: Provider, queries: Sequence[Query]) -> list[list[Choice]]:
+        """What a provider knows of each claim and can be held against it, up to where it fails."""
+        answers: list[list[Choice]] = []
         try:
-            facts = list(provider.lookup(query))
-            for fact in facts:
-                if not isinstance(fact, Fact):
-                    raise TypeError(f"lookup gave {type(fact).__name__}, not Fact")
+            for query, facts in zip(queries, ask(provider, queries), strict=True):
+                able = [fact for fact in facts if comparable(query.claim, fact)]
+                answers.append(list(_timely(able, query)))
         except Exception as error:  # noqa: BLE001 - a user's provider must not take the report down
-            self._notify(str(provider.name), f"{type(error).__name__}: {error}")
-            self._providers.remove(provider)
-            return ()
-        able = [fact for fact in facts if comparable(query.claim, fact)]
-        return [(fact, "provider") for fact in _timely(able, query)]
+            self._notify(name_of(provider), failure(error))
+            self._providers = [each for each in self._providers if each is not provider]
+        return answers
 
 
 def _may_know(provider: Provider, scene: Scene) -> bool:
@@ -83,13 +88,13 @@ def _may_know(provider: Provider, scene: Scene) -> bool:
     return not isinstance(provider, Facts) or bool(provider.near(scene))
 
 
-def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Fact]:
-    """For each name the fact that is of the time of a claim."""
+def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Choice]:
+    """For each name the facts that are of the time of a claim."""
     by_name: dict[str, list[Fact]] = {}
     for fact in facts:
         by_name.setdefault(fact.name, []).append(fact)
     for series in by_name.values():
         if series[0].unit.code == CALENDAR_YEAR.code:
-            yield series[0]
-        elif found := Series(series).nearest(query.dating, query.published, lasting=True):
-            yield found[1]
+            yield Choice(tuple(series))
+        elif found := Series(series).choose(query.dating, query.published, lasting=True):
+            yield found
