@@ -36,8 +36,8 @@ RANK = {part: floor for floor, parts in enumerate(FLOORS) for part in parts}
 
 THIRD_PARTY = {
     "attrs": ("",),
-    "click": ("cli.py", "report/"),
-    "rich": ("cli.py", "report/"),
+    "click": ("cli/", "report/"),
+    "rich": ("cli/", "report/"),
     "dateparser": ("claims/dates.py",),
     "dateutil": ("values/feast.py",),
     "hypothesis": ("strategies",),
