@@ -8,7 +8,7 @@ from numclaims.claims.claim import Claim
 from numclaims.references.fact import Fact
 from numclaims.values.verdict import Verdict
 
-__all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report"]
+__all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report", "Waived"]
 
 
 @frozen(kw_only=True)
@@ -57,10 +57,20 @@ class Finding:
 
 @frozen(kw_only=True)
 class Notice:
-    """Something that went wrong beside the text: a rule or a provider that failed, and what it said."""
+    """Something that went wrong beside the text: a rule or a provider that failed, and what it said; or a waiver."""
 
     source: str
     message: str
+
+
+@frozen(kw_only=True)
+class Waived:
+    """A finding that a comment in the text waives, with the reason it gives and the half-open span that it has."""
+
+    finding: Finding
+    reason: str
+    start: int
+    end: int
 
 
 @frozen(kw_only=True)
@@ -79,12 +89,13 @@ class Coverage:
 
 @frozen(kw_only=True)
 class Report:
-    """All that a check found; `findings` are ordered by position, then by code."""
+    """All that a check found; `findings` are ordered by position, then by code, and so is what is `waived` of them."""
 
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
     notices: tuple[Notice, ...] = ()
+    waived: tuple[Waived, ...] = ()
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ FLOORS = (
     ("grounding",),
     ("links",),
     ("rules",),
-    ("findings", "causes", "severity", "court", "checker"),
+    ("findings", "causes", "severity", "court", "checker", "waivers"),
     ("report",),
     ("cli", "__main__", "strategies", "ext"),
 )

@@ -133,7 +133,7 @@ def test_by_default_nothing_but_the_text_and_all_rules_are_passed_on(asked: list
     run("check", "wrong.txt", "right.txt")
     assert [call.pop("text") for call in asked] == [WRONG, RIGHT]
     passed = {"published": None, "date_order": None, "markup": "plain", "references": None, "source": None}
-    assert asked == [passed | {"rules": RULES}] * 2
+    assert asked == [passed | {"rules": RULES, "waivers": True}] * 2
 
 
 @pytest.mark.parametrize(("order", "value"), [("DMY", "2024-04-03"), ("mdy", "2024-03-04")])

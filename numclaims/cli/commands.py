@@ -54,6 +54,7 @@ def main() -> None:
     type=click.Choice(["undecided", "supported", "all"]),
     help="Print these findings too, not only contradictions; all adds the numbers not understood.",
 )
+@click.option("--no-waivers", is_flag=True, help="Find what comments in the text waive, too.")
 @click.option("--format", "format_", type=REPORTS, default="text", show_default=True)
 @color_option
 @click.pass_context
@@ -69,6 +70,7 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     show: str | None,
+    no_waivers: bool,
     format_: str,
     color: str,
 ) -> None:
@@ -103,6 +105,7 @@ def check(
         "references": facts,
         "source": sources or None,
         "rules": rules,
+        "waivers": not no_waivers,
     }
     several = [
         Checked(name, text, checker.check(text, markup=markup_of(name, markup), **options)) for name, text in texts

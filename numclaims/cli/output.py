@@ -22,7 +22,14 @@ def look_of(show: str | None, color: str) -> Look:
 
     shown = set(Verdict) if show == "all" else {Verdict.CONTRADICTED, Verdict(show or "contradicted")}
     width = min(shutil.get_terminal_size().columns - 8, 112) if sys.stdout.isatty() else _PIPED_WIDTH
-    return Look(show=frozenset(shown), unread=show == "all", color=coloured(color), width=max(width, 40), hints=True)
+    return Look(
+        show=frozenset(shown),
+        unread=show == "all",
+        waived=show == "all",
+        color=coloured(color),
+        width=max(width, 40),
+        hints=True,
+    )
 
 
 def coloured(color: str) -> bool:
