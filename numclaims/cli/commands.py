@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 import click
 
+from numclaims.cli.config import config_options, settings_of
+from numclaims.cli.globs import matches
 from numclaims.cli.inputs import (
     chosen_rules,
+    ignored_rules,
     markup_of,
     moment_of,
     references_of,
@@ -44,19 +48,31 @@ def main() -> None:
 @markup_option
 @click.option("--references", multiple=True, metavar="FILE", help="A table of reference facts; may be repeated.")
 @click.option("--source", multiple=True, metavar="FILE", help="A text or table FILE must agree with; may be repeated.")
-@click.option("--require-grounding", is_flag=True, help="A number of which no source speaks is an error too.")
+@click.option(
+    "--require-grounding/--no-require-grounding",
+    default=False,
+    help="A number of which no source speaks is an error too.",
+)
 @click.option(
     "--select", multiple=True, metavar="CODE,...", help="Check these rules only: codes, beginnings of codes, names."
 )
 @click.option("--ignore", multiple=True, metavar="CODE,...", help="Leave these rules out.")
 @click.option(
+    "--per-file-ignores",
+    multiple=True,
+    metavar="GLOB:CODE,...",
+    help="Leave these rules out for the FILEs that a pattern means; may be repeated.",
+)
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out FILEs that a pattern means; may be repeated.")
+@click.option(
     "--show",
     type=click.Choice(["undecided", "supported", "all"]),
     help="Print these findings too, not only contradictions; all adds the numbers not understood.",
 )
-@click.option("--no-waivers", is_flag=True, help="Find what comments in the text waive, too.")
+@click.option("--waivers/--no-waivers", default=True, help="Whether comments in the text may waive findings.")
 @click.option("--format", "format_", type=REPORTS, default="text", show_default=True)
 @color_option
+@config_options
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -69,8 +85,10 @@ def check(
     require_grounding: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    per_file_ignores: tuple[str, ...],
+    exclude: tuple[str, ...],
     show: str | None,
-    no_waivers: bool,
+    waivers: bool,
     format_: str,
     color: str,
 ) -> None:
@@ -79,13 +97,18 @@ def check(
     A FILE is UTF-8 text; `-` is standard input.
     The exit status is 0 if nothing is contradicted, 1 if something is, 2 if the input is bad.
     """
-    problems: list[str] = []
+    settings = settings_of(ctx)
+    problems = [*settings.problems]
+    base = settings.base(ctx, "exclude")
+    files = tuple(file for file in files if not any(matches(file, pattern, base) for pattern in exclude))
     if (*files, *source).count("-") > 1:
         problems.append("-: standard input can be read only once")
     when = attempt(problems, moment_of, published)
-    rules = chosen_rules(problems, select, ignore)
+    label = partial(settings.label, ctx)
+    rules = chosen_rules(problems, select, ignore, label=label)
+    fewer = ignored_rules(problems, label("per-file-ignores"), per_file_ignores)
     if require_grounding and not source:
-        problems.append("--require-grounding: there is no --source that the numbers could come from")
+        problems.append(f"{label('require-grounding')}: there is no --source that the numbers could come from")
     facts = references_of(problems, references)
     texts = texts_of(problems, files)
     sources = sources_of(problems, source, markup)
@@ -104,12 +127,14 @@ def check(
         "date_order": date_order,
         "references": facts,
         "source": sources or None,
-        "rules": rules,
-        "waivers": not no_waivers,
+        "waivers": waivers,
     }
-    several = [
-        Checked(name, text, checker.check(text, markup=markup_of(name, markup), **options)) for name, text in texts
-    ]
+    base = settings.base(ctx, "per-file-ignores")
+    several = []
+    for name, text in texts:
+        here = rules - [rule for pattern, unwanted in fewer if matches(name, pattern, base) for rule in unwanted]
+        report = checker.check(text, markup=markup_of(name, markup), rules=here, **options)
+        several.append(Checked(name, text, report))
     emit(render_all(several, format_, look=look_of(show or ("undecided" if require_grounding else None), color)))
     ungrounded = {finding.code for checked in several for finding in checked.report.findings} & {_UNGROUNDED}
     if not all(checked.report.ok for checked in several) or (require_grounding and ungrounded):
@@ -124,7 +149,10 @@ def check(
 @click.option("--explain", is_flag=True, help="Add a line for each claim that tells how it was reached.")
 @list_format_option
 @color_option
+@config_options
+@click.pass_context
 def claims(
+    ctx: click.Context,
     file: str,
     published: str | None,
     date_order: str | None,
@@ -137,7 +165,7 @@ def claims(
 
     FILE is UTF-8 text; `-` is standard input.
     """
-    problems: list[str] = []
+    problems = [*settings_of(ctx).problems]
     when = attempt(problems, moment_of, published)
     texts = texts_of(problems, [file])
     if problems:

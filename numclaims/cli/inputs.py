@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from numclaims.cli.program import attempt
+from numclaims.cli.program import STDIN, attempt
 from numclaims.errors import Problem, UnknownRuleError
 
 if TYPE_CHECKING:
     from numclaims.references import References
     from numclaims.rules.rule import Rule, RuleSet
 
-__all__ = ["chosen_rules", "markup_of", "moment_of", "references_of", "rule_of", "sources_of", "texts_of"]
+__all__ = [
+    "chosen_rules",
+    "ignored_rules",
+    "markup_of",
+    "moment_of",
+    "references_of",
+    "rule_of",
+    "sources_of",
+    "texts_of",
+]
 
 _DATE: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MARKUP_BY_SUFFIX: Final = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -35,15 +44,31 @@ def moment_of(published: str | None) -> date | None:
     raise Problem("--published", f"{published!r} is not a date; write it as 2024-03-15 or 2024-03-15T09:30:00+01:00")
 
 
-def chosen_rules(problems: list[str], select: Sequence[str], ignore: Sequence[str]) -> RuleSet:
-    """The rules to check; each word that names none joins the problems."""
+def chosen_rules(
+    problems: list[str], select: Sequence[str], ignore: Sequence[str], *, label: Callable[[str], str]
+) -> RuleSet:
+    """The rules to check; each word that names none joins the problems, with the label of its option."""
     from numclaims.rules import RULES
 
-    wanted, unwanted = _named(problems, "--select", select), _named(problems, "--ignore", ignore)
+    wanted, unwanted = _named(problems, label("select"), select), _named(problems, label("ignore"), ignore)
     chosen = (RULES.select(*wanted) if select else RULES) - RULES.select(*unwanted)
     if not chosen and not problems:
-        problems.append("--ignore: no rule is left to check")
+        problems.append(f"{label('ignore')}: no rule is left to check")
     return chosen
+
+
+def ignored_rules(problems: list[str], label: str, values: Sequence[str]) -> list[tuple[str, RuleSet]]:
+    """The patterns of files, each with the rules that are not applied to them."""
+    from numclaims.rules import RULES
+
+    found = []
+    for value in values:
+        pattern, _, words = value.rpartition(":")
+        if pattern:
+            found.append((pattern, RULES.select(*_named(problems, f"{label}: {pattern}", [words]))))
+        else:
+            problems.append(f"{label}: {value!r} has no pattern; write it as 'drafts/*.md:PCT,UNT601'")
+    return found
 
 
 def _named(problems: list[str], option: str, values: Iterable[str]) -> list[str]:
@@ -86,7 +111,7 @@ def texts_of(problems: list[str], paths: Iterable[str]) -> list[tuple[str, str]]
 
     found = []
     for path in paths:
-        name = "<stdin>" if path == "-" else path
+        name = STDIN if path == "-" else path
         try:
             found.append((name, decoded(name, _bytes(path))))
         except OSError as error:

@@ -13,9 +13,12 @@ import click
 
 from numclaims.errors import NumclaimsError
 
-__all__ = ["CONTRADICTED", "BadInput", "Program", "attempt"]
+__all__ = ["CONTRADICTED", "STDIN", "BadInput", "Program", "attempt"]
 
 T = TypeVar("T")
+
+STDIN: Final = "<stdin>"
+"""The name that standard input has in reports."""
 
 CONTRADICTED: Final = 1
 _BAD_INPUT: Final = 2
