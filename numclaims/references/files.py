@@ -27,21 +27,23 @@ Row = tuple[Callable[[str], str], object]
 
 
 def load_facts(path: str | PathLike[str]) -> tuple[Fact, ...]:
-    """The facts of a file whose name ends in `.toml`, `.json` or `.csv`.
+    """The facts of a file whose name ends in `.toml`, `.json` or `.csv`, or of another table of data.
 
     A TOML file has a table `[[facts]]` for each fact, a JSON file a list of objects, which may stand in an object
     under `facts`, and a CSV file a header row; aliases are separated by ";" there. Raises ReferenceFileError with
     everything that is wrong with the file.
     """
     name = str(path)
-    read = _READERS.get(Path(path).suffix.lower())
-    if read is None:
-        raise ReferenceFileError(name, [Problem("file", "a reference file ends in .toml, .json or .csv")])
+    suffix = Path(path).suffix.lower()
+    read = _READERS.get(suffix)
+    table = suffix in _TABLES or "://" in name
+    if read is None and not table:
+        raise ReferenceFileError(name, [Problem("file", f"a reference file ends in {_SUFFIXES}")])
     problems: list[Problem] = []
     facts: list[Fact] = []
     entries = Entries()
     try:
-        rows = read(_text(Path(path)), problems)
+        rows = _table(name) if read is None else read(_text(Path(path)), problems)
         for place, fields in rows:
             if not isinstance(fields, dict):
                 problems.append(Problem(place(""), "a fact is a table of fields"))
@@ -187,6 +189,24 @@ def _csv(text: str, problems: list[Problem]) -> Iterator[Row]:
         raise Problem(f"line {reader.line_num}", f"is not CSV: {error}") from None
 
 
+def _table(name: str) -> Iterator[Row]:
+    """The rows of a table of data whose columns are the fields of facts."""
+    from numclaims.tabular.read import read_table
+
+    table = read_table(name)
+    for number, cells in enumerate(table.rows, start=1):
+
+        def place(field: str, number: int = number) -> str:
+            return f"row {number}{field and f', {field}'}"
+
+        fields: dict[str, object] = {
+            column: cell for column, cell in zip(table.columns, cells, strict=True) if cell is not None
+        }
+        if isinstance(aliases := fields.get("aliases"), str):
+            fields["aliases"] = [alias for alias in aliases.split(";") if alias.strip()]
+        yield place, fields
+
+
 def _check_header(header: Sequence[str], problems: list[Problem]) -> None:
     """Adds what is wrong with a header; a column that is not known is told once, not for each row."""
     if not header:
@@ -205,3 +225,5 @@ def _check_header(header: Sequence[str], problems: list[Problem]) -> None:
 
 
 _READERS: dict[str, Callable[[str, list[Problem]], Iterator[Row]]] = {".toml": _toml, ".json": _json, ".csv": _csv}
+_TABLES = (".jsonl", ".ndjson", ".parquet", ".tsv")
+_SUFFIXES = f"{', '.join((*_READERS, *_TABLES[:-1]))} or {_TABLES[-1]}"
