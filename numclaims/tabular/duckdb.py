@@ -1,27 +1,85 @@
-"""Reads Parquet files with DuckDB, which the extra `tables` brings."""
+"""Reads Parquet files and DuckDB databases with DuckDB, which the extra `tables` brings.
+
+A database is opened for reading, by a connection that can open no other file and change no setting.
+"""
 
 from __future__ import annotations
 
+import glob
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Timer
+from typing import Any, Final
+
 from numclaims.errors import MissingExtraError, Problem
+from numclaims.tabular.address import Address, is_file
 from numclaims.tabular.cells import MOST_CELLS, table_of
 from numclaims.tabular.table import Table
 
-__all__ = ["read_parquet"]
+__all__ = ["read_duckdb", "read_parquet"]
+
+_SETTINGS: Final = {"memory_limit": "1GB", "threads": 1, "max_temp_directory_size": "0B"}
+_PARQUET: Final = "FROM read_parquet(?, binary_as_string = true, hive_partitioning = false)"
+_SECONDS: Final = 20
+"""How long a query may take."""
+_AT_ONCE: Final = 500
+"""Rows that are taken at a time, so that what is too much is seen before it fills the memory."""
 
 
 def read_parquet(path: str) -> Table:
     """The table of a Parquet file."""
+    duckdb = _library()
+    if not is_file(path):
+        raise Problem(path, "cannot be read: no such file or directory")
+    try:
+        with duckdb.connect(":memory:", config=_SETTINGS) as database:
+            [(count,)] = database.execute(f"SELECT count(*) {_PARQUET}", [glob.escape(path)]).fetchall()
+            found = database.execute(f"SELECT * {_PARQUET}", [glob.escape(path)])
+            columns = [column[0] for column in found.description]
+            if count * len(columns) > MOST_CELLS:
+                raise Problem(path, f"tells of {count:,} rows, which is more than can be read")
+            return table_of(path, columns, _rows(found))
+    except duckdb.Error as error:
+        raise Problem(path, f"cannot be read as Parquet: {_reason(error)}") from None
+
+
+def read_duckdb(address: Address) -> Table:
+    """The rows that a DuckDB database gives; Problem tells of a query that is no single SELECT, or does not end."""
+    duckdb = _library()
+    with Path(address.path).open("rb") as file:
+        if file.read(12)[8:] != b"DUCK":
+            raise Problem(address.url, f"{address.path!r} is no DuckDB database")
+    settings = {**_SETTINGS, "enable_external_access": False, "lock_configuration": True}
+    try:
+        with duckdb.connect(address.path, read_only=True, config=settings) as database:
+            statements = database.extract_statements(address.query)
+            if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+                raise Problem(address.url, "only one SELECT is run, and this is none")
+            timer = Timer(_SECONDS, database.interrupt)
+            timer.start()
+            try:
+                found = database.execute(statements[0])
+                return table_of(address.url, [column[0] for column in found.description], _rows(found))
+            finally:
+                timer.cancel()
+    except duckdb.InterruptException:
+        raise Problem(address.url, "the SELECT takes too long") from None
+    except duckdb.Error as error:
+        raise Problem(address.url, f"cannot be read, only one SELECT is run: {_reason(error)}") from None
+
+
+def _library() -> Any:
     try:
         import duckdb
     except ImportError as error:
         raise MissingExtraError("duckdb", "tables") from error
-    try:
-        with duckdb.connect(":memory:", config={"memory_limit": "2GB", "threads": 1}) as database:
-            rows = database.from_parquet(path)
-            [[count]] = rows.aggregate("count(*)").fetchall()
-            if count * max(1, len(rows.columns)) > MOST_CELLS:
-                raise Problem(path, f"tells of {count:,} rows, which is more than can be read")
-            return table_of(path, rows.columns, rows.fetchall())
-    except duckdb.Error as error:
-        reason = str(error).partition("\n")[0]
-        raise Problem(path, f"cannot be read as Parquet: {reason}") from None
+    return duckdb
+
+
+def _rows(found: Any) -> Iterator[Sequence[object]]:
+    while rows := found.fetchmany(_AT_ONCE):
+        yield from rows
+
+
+def _reason(error: Exception) -> str:
+    return str(error).partition("\n")[0]

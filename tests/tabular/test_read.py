@@ -110,7 +110,7 @@ def test_only_a_select_is_run(database: str, query: str) -> None:
         ("a.csv", "town,sales\nSella,1,2\n", "line 2: has 3 cells, the header 2"),
         ("a.csv", 'town,sales\n"Sella,1\n', "is not CSV"),
         ("a.csv", f"town\n{'x' * 200_000}\n", "field larger than field limit"),
-        ("a.csv", b"town\n\xff\n", "line 2: is not UTF-8"),
+        ("a.csv", b"town\n\xff\n", "byte 0xff at offset 5 is not UTF-8"),
         ("a.json", "{", "is not JSON"),
         ("a.json", "[1, 2]", "no list of objects"),
         ("a.json", "[" * 100_000, "nested too deeply"),
@@ -145,5 +145,5 @@ def test_facts_come_from_any_table(tmp_path: Path, database: str) -> None:
         connection.execute("INSERT INTO facts VALUES ('height of the Tessel Viaduct', 96, 'm')")
     connection.close()
     assert not numclaims.check(text, references=f"{database}#facts").ok
-    with pytest.raises(NumclaimsError, match="row 1, value"):
+    with pytest.raises(NumclaimsError, match="line 1, value"):
         References.of(written(tmp_path, "bad.jsonl", '{"name": "height of the viaduct", "value": "x", "unit": "m"}'))
