@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         UnknownUnitError,
     )
     from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
-    from numclaims.references import Provider, Query, References
+    from numclaims.references import BatchProvider, Cached, Limited, Provider, Query, References
     from numclaims.references.fact import Fact
     from numclaims.report import Look, render
     from numclaims.rules import RULES
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 __all__ = [
     "RULES",
     "ArgumentError",
+    "BatchProvider",
     "Bound",
+    "Cached",
     "Case",
     "Change",
     "Claim",
@@ -60,6 +62,7 @@ __all__ = [
     "Interval",
     "Judgement",
     "Kind",
+    "Limited",
     "Look",
     "MissingExtraError",
     "Modality",
@@ -103,7 +106,7 @@ _NAMES_OF = {
         "UnknownUnitError",
     ),
     "findings": ("Coverage", "Evidence", "Finding", "Notice", "Report"),
-    "references": ("Provider", "Query", "References"),
+    "references": ("BatchProvider", "Cached", "Limited", "Provider", "Query", "References"),
     "references.fact": ("Fact",),
     "report": ("Look", "render"),
     "rules": ("RULES",),

@@ -65,8 +65,11 @@ class Court:
 
 def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
     evidence: tuple[Evidence, ...] = ()
+    level = level_of(judgement.verdict, link.claims()[0], judgement.expected, load())
     if isinstance(link, Against):
         fact = link.fact
+        if link.other is not None and level == "error":
+            level = "warning"  # out of date, not wrong
         evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
     elif isinstance(link, AgainstSource):
         name = None if link.table is None else link.table.name
@@ -80,7 +83,7 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
         claims=link.claims(),
         evidence=evidence,
         expected=judgement.expected,
-        level=level_of(judgement.verdict, link.claims()[0], judgement.expected, load()),
+        level=level,
         pattern=getattr(link, "pattern", None),
     )
 

@@ -176,11 +176,15 @@ class WeekdayDate(Link):
 
 @frozen
 class Against(Link):
-    """`claim` speaks of what the reference fact `fact` gives the value of."""
+    """`claim` speaks of what the reference fact `fact` gives the value of.
+
+    Where the two differ, `other` is a fact of another time that says what the claim does.
+    """
 
     claim: Claim
     fact: Fact
     pattern: str
+    other: Fact | None = None
 
 
 @frozen

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from numclaims.references.provider import Provider
+from numclaims.references.provider import BatchProvider, Provider
 from numclaims.references.query import Query
 from numclaims.references.references import References
+from numclaims.references.wrappers import Cached, Limited
 
-__all__ = ["Provider", "Query", "References"]
+__all__ = ["BatchProvider", "Cached", "Limited", "Provider", "Query", "References"]

@@ -48,16 +48,16 @@ def tsv_rows(text: str, problems: list[Problem]) -> Iterator[Row]:
     return csv_rows(text, problems, "\t")
 
 
-def table_rows(name: str, problems: list[Problem]) -> Iterator[Row]:
-    """The rows of a Parquet file or of a table of a database, numbered from 1."""
+def table_rows(source: object, problems: list[Problem]) -> Iterator[Row]:
+    """The rows of a Parquet file, of a table of a database or of a data frame, numbered from 1."""
     from numclaims.tabular.read import read_table
 
     try:
-        table = read_table(name)
+        table = read_table(source)
     except Problem as problem:
-        place = problem.place.removeprefix(name).removeprefix(", ")
-        raise Problem(place or "table", problem.message) from None
-    _check_columns(table.columns, "column ", problems)
+        _, row, place = problem.place.partition(", row ")  # what is read is named by ReferenceFileError
+        raise Problem(f"row {place}" if row else "table", problem.message) from None
+    _check_columns(table.columns, "columns, ", problems)
     for number, cells in enumerate(table.rows, start=1):
 
         def place_of(field: str, number: int = number) -> str:

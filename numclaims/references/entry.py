@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELDS", "REQUIRED", "Entries"]
 
-FIELDS = ("name", "value", "unit", "aliases", "as_of", "tolerance", "source")
+FIELDS = ("name", "value", "unit", "aliases", "as_of", "since", "until", "tolerance", "source")
 """The fields of a fact."""
 REQUIRED = FIELDS[:2]
 """Those that every fact has."""
@@ -34,6 +34,8 @@ _ANNOTATION = re.compile(r"\{([^{}]{1,80})\}")
 _YEARS = range(1000, 10000)
 _CLOSE = 0.88
 """How alike a noun and the name of a unit may be (`difflib` ratio) before the noun is taken for a misspelt unit."""
+_LONGEST_SHOWN = 60
+"""How many characters of a unit that is none a message repeats."""
 _SHORTEST = 6
 """Shorter nouns are never taken for misspelt units: "towns" are no tons."""
 
@@ -73,7 +75,11 @@ class Entries:
         value = take("value", _value)
         unit = take("unit", self._unit, NUMBER)
         aliases = take("aliases", _aliases, ())
-        as_of = take("as_of", _day)
+        as_of, since, until = (take(field, _day) for field in ("as_of", "since", "until"))
+        if as_of is not None and (since is not None or until is not None):
+            wrong.append(("as_of", "is given beside since or until; a value is of one day or of a period"))
+        if since is not None and until is not None and until < since:
+            wrong.append(("until", f"{until} is before since, {since}"))
         tolerance, margin = take("tolerance", _slack, (None, None))
         source = take("source", _text)
         if wrong:
@@ -86,6 +92,8 @@ class Entries:
             unit=unit,
             aliases=aliases,
             as_of=as_of,
+            since=since,
+            until=until,
             tolerance=tolerance,
             margin=margin,
             source=source,
@@ -119,7 +127,8 @@ class Entries:
         near = self._units.near(phrase)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
         noun = f" (the noun of a count is written {{{phrase}}})" if _is_noun(phrase) else ""
-        return f"there is no unit {phrase!r}{hint}{noun}"
+        shown = phrase if len(phrase) <= _LONGEST_SHOWN else f"{phrase[:_LONGEST_SHOWN]}…"
+        return f"there is no unit {shown!r}{hint}{noun}"
 
     def _misspelt(self, phrase: str) -> bool:
         """Whether a noun phrase is rather a unit with a typing error, or ends in one ("billion dollars")."""

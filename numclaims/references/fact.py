@@ -27,7 +27,8 @@ class Fact:
     `name` says what is measured, and of what: "height of Mount Everest". `aliases` are other such names, or only other
     names of the thing ("Chomolungma"). `value` is in `unit` units. A text may be off by `tolerance`, a share of the
     value, or by `margin`, an amount in the same unit; without either, by no more than the precision of what is written.
-    `as_of` is the day for which the value holds; None holds always.
+    `as_of` is the day for which the value was found, `since` and `until` are the first and the last day on which it
+    holds; a fact without any of them holds always.
     """
 
     name: str
@@ -35,6 +36,8 @@ class Fact:
     unit: Unit
     aliases: tuple[str, ...] = ()
     as_of: date | None = None
+    since: date | None = None
+    until: date | None = None
     tolerance: Fraction | None = None
     margin: Decimal | None = None
     source: str | None = None
@@ -65,6 +68,20 @@ class Fact:
             return Estimate.exact(self.value)
         around = Interval.around(self.value, slack)
         return Estimate(around, around, self.value)
+
+    @property
+    def period(self) -> str:
+        """The time of which the value is, in words: "since 2020-02-01"; empty for one that holds always.
+
+        >>> from numclaims.values.unit import counted
+        >>> Fact(name="members of the league", value=Decimal(28), unit=counted("member"), since=date(2013, 7, 1)).period
+        'since 2013-07-01'
+        """
+        if self.since is not None:
+            return f"from {self.since} to {self.until}" if self.until is not None else f"since {self.since}"
+        if self.until is not None:
+            return f"until {self.until}"
+        return "" if self.as_of is None else f"as of {self.as_of}"
 
     @property
     def written(self) -> str:

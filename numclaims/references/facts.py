@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -12,6 +12,7 @@ from attrs import field, frozen
 from numclaims.claims.claim import Kind
 from numclaims.lang.lexicon import load
 from numclaims.lang.measures import Measures, load_measures
+from numclaims.references.agreeing import Matched, chosen
 from numclaims.references.dating import Series, date_of
 from numclaims.references.fact import Fact
 from numclaims.references.query import Query
@@ -60,12 +61,12 @@ class Facts:
 
     def lookup(self, query: Query) -> Iterator[Fact]:
         """The facts that a claim speaks of; of several about one thing the one nearest in time."""
-        return (fact for fact, _ in self.matches(query))
+        return (match.fact for match in self.matches(query))
 
-    def matches(self, query: Query) -> Iterator[tuple[Fact, str]]:
+    def matches(self, query: Query) -> Iterator[Matched]:
         """The same, each with the construction by which the claim speaks of it."""
         scene, number, claim = query.scene, query.number, query.claim
-        best: dict[Topic, tuple[int, Fact, str]] = {}
+        best: dict[Topic, tuple[int, Matched]] = {}
         for topic, entry in self.near(scene):
             fact = entry.facts[0]
             if (topic.measure == "year") is not (claim.kind is Kind.DATE) or not comparable(claim, fact):
@@ -74,20 +75,21 @@ class Facts:
             if pattern is None:
                 continue
             if topic.measure == "year":
-                found: tuple[int, Fact] | None = (0, fact)
+                found: tuple[int, Sequence[Fact]] | None = (0, entry.facts)
             else:
                 lasting = topic.measure != "" and scene.measures[topic.measure].lasting
                 dated = date_of(scene, number)
                 if dated.narrow and topic.measure == "death toll":
                     continue
-                found = entry.series.nearest(dated, query.published, lasting=lasting, year=topic.year)
-            if found is not None and (topic not in best or found[0] < best[topic][0]):
-                best[topic] = (*found, pattern)
+                found = entry.series.of_time(dated, query.published, lasting=lasting, year=topic.year)
+            matched = None if found is None else chosen(query, found[1], entry.facts, pattern)
+            if found is not None and matched is not None and (topic not in best or found[0] < best[topic][0]):
+                best[topic] = found[0], matched
         told: list[Fact] = []
-        for _, fact, pattern in best.values():
-            if fact not in told:
-                told.append(fact)
-                yield fact, pattern
+        for _, matched in best.values():
+            if matched.fact not in told:
+                told.append(matched.fact)
+                yield matched
 
     @property
     def unmatched(self) -> tuple[Fact, ...]:

@@ -24,22 +24,22 @@ _KEY = re.compile(r"\s*([A-Za-z_][\w-]*)\s*=")
 _NO_NUMBER = "has a number that is too large or too small to be one"
 
 
-def load_facts(path: str | PathLike[str]) -> tuple[Fact, ...]:
-    """The facts of a file in `.toml`, `.json`, `.jsonl`, `.ndjson`, `.csv`, `.tsv` or `.parquet`, or of a database.
+def load_facts(source: object) -> tuple[Fact, ...]:
+    """The facts of a file in `.toml`, `.json`, `.jsonl`, `.ndjson`, `.csv`, `.tsv` or `.parquet`, or of another table.
 
     A TOML file has a table `[[facts]]` for each fact, a JSON file a list of objects, which may stand in an object
     under `facts`, JSON Lines an object in each line, and a table of data columns that are called like the fields;
-    aliases are separated by ";" there. A database is `sqlite:///FILE#TABLE`, or what `read_table` takes else. Raises
-    ReferenceFileError with everything that is wrong with the file.
+    aliases are separated by ";" there. Tables are also URLs of databases, as `read_table` takes them, and data frames.
+    Raises ReferenceFileError with everything that is wrong.
     """
-    name = fspath(path)
+    name = fspath(source) if isinstance(source, (str, PathLike)) else ""
     suffix = Path(name).suffix.lower()
     problems: list[Problem] = []
     facts: list[Fact] = []
     entries = Entries()
     try:
-        if "://" in name or suffix == ".parquet":
-            rows = table_rows(name, problems)
+        if not name or "://" in name or suffix == ".parquet":
+            rows = table_rows(source, problems)
         elif read := _READERS.get(suffix):
             rows = read(_text(Path(name)), problems)
         else:
@@ -55,7 +55,7 @@ def load_facts(path: str | PathLike[str]) -> tuple[Fact, ...]:
     except Problem as problem:
         problems.append(problem)
     if problems:
-        raise ReferenceFileError(name, problems)
+        raise ReferenceFileError(name or type(source).__name__, problems)
     return tuple(facts)
 
 
@@ -196,4 +196,4 @@ _READERS: dict[str, Callable[[str, list[Problem]], Iterator[Row]]] = {
     ".csv": csv_rows,
     ".tsv": tsv_rows,
 }
-_SUFFIXES = f"{', '.join(_READERS)} or .parquet"
+_SUFFIXES = ".toml, .json, .csv, .tsv, .jsonl, .ndjson or .parquet"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 from importlib import resources
 from typing import Any, Final
@@ -137,6 +138,10 @@ def _evidence(evidence: Evidence) -> Record:
     }
 
 
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
 def _fact(fact: Fact) -> Record:
     return {
         "name": fact.name,
@@ -144,7 +149,9 @@ def _fact(fact: Fact) -> Record:
         "value": plain(fact.value),
         "unit": fact.unit.name,
         "unit_code": fact.unit.code,
-        "as_of": None if fact.as_of is None else fact.as_of.isoformat(),
+        "as_of": _day(fact.as_of),
+        "since": _day(fact.since),
+        "until": _day(fact.until),
         "tolerance": None if fact.tolerance is None else str(fact.tolerance),
         "source": fact.source,
     }

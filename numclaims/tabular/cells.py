@@ -41,7 +41,7 @@ def cell_of(value: object) -> Cell:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, float):
-        return Decimal(repr(value)) if math.isfinite(value) else None
+        return Decimal(int(value) if value.is_integer() else repr(value)) if math.isfinite(value) else None
     if isinstance(value, (int, Decimal)):
         return _number(Decimal(value))
     if isinstance(value, datetime):

@@ -12,7 +12,7 @@ from threading import Timer
 from typing import Any, Final
 
 from numclaims.errors import MissingExtraError, Problem
-from numclaims.tabular.address import Address, is_file
+from numclaims.tabular.asked import Asked, is_file
 from numclaims.tabular.cells import MOST_CELLS, table_of
 from numclaims.tabular.table import Table
 
@@ -43,29 +43,29 @@ def read_parquet(path: str) -> Table:
         raise Problem(path, f"cannot be read as Parquet: {_reason(error)}") from None
 
 
-def read_duckdb(address: Address) -> Table:
+def read_duckdb(asked: Asked) -> Table:
     """The rows that a DuckDB database gives; Problem tells of a query that is no single SELECT, or does not end."""
     duckdb = _library()
-    with Path(address.path).open("rb") as file:
+    with Path(asked.path).open("rb") as file:
         if file.read(12)[8:] != b"DUCK":
-            raise Problem(address.url, f"{address.path!r} is no DuckDB database")
+            raise Problem(asked.url, f"{asked.path!r} is no DuckDB database")
     settings = {**_SETTINGS, "enable_external_access": False, "lock_configuration": True}
     try:
-        with duckdb.connect(address.path, read_only=True, config=settings) as database:
-            statements = database.extract_statements(address.query)
+        with duckdb.connect(asked.path, read_only=True, config=settings) as database:
+            statements = database.extract_statements(asked.query)
             if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-                raise Problem(address.url, "only one SELECT is run, and this is none")
+                raise Problem(asked.url, "only one SELECT is run, and this is none")
             timer = Timer(_SECONDS, database.interrupt)
             timer.start()
             try:
                 found = database.execute(statements[0])
-                return table_of(address.url, [column[0] for column in found.description], _rows(found))
+                return table_of(asked.url, [column[0] for column in found.description], _rows(found))
             finally:
                 timer.cancel()
     except duckdb.InterruptException:
-        raise Problem(address.url, "the SELECT takes too long") from None
+        raise Problem(asked.url, "the SELECT takes too long") from None
     except duckdb.Error as error:
-        raise Problem(address.url, f"cannot be read, only one SELECT is run: {_reason(error)}") from None
+        raise Problem(asked.url, f"cannot be read, only one SELECT is run: {_reason(error)}") from None
 
 
 def _library() -> Any:

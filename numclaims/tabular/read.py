@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from numclaims.errors import Problem
 from numclaims.markup.files import decoded
-from numclaims.tabular.address import Address
+from numclaims.tabular.asked import Asked
 from numclaims.tabular.cells import table_of
 from numclaims.tabular.table import Table
 
@@ -42,7 +42,7 @@ def read_table(source: object) -> Table:
         return _frame(source)
     name = os.fspath(source)
     if "://" in name:
-        return _database(Address.of(name))
+        return _database(Asked.of(name))
     suffix = Path(name).suffix.lower()
     if suffix == ".parquet":
         from numclaims.tabular.duckdb import read_parquet
@@ -54,14 +54,14 @@ def read_table(source: object) -> Table:
     return table_of(name, columns, rows)
 
 
-def _database(address: Address) -> Table:
-    if address.scheme == "duckdb":
+def _database(asked: Asked) -> Table:
+    if asked.scheme == "duckdb":
         from numclaims.tabular.duckdb import read_duckdb
 
-        return read_duckdb(address)
+        return read_duckdb(asked)
     from numclaims.tabular.sqlite import read_sqlite
 
-    return read_sqlite(address)
+    return read_sqlite(asked)
 
 
 def _text(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import numclaims
-from numclaims.errors import NumclaimsError
+from numclaims.errors import MissingExtraError, NumclaimsError
 from numclaims.references import References
 from numclaims.tabular.read import read_table
 
@@ -56,11 +57,8 @@ def test_a_formula_is_text(tmp_path: Path) -> None:
 def test_parquet_and_data_frames_are_read(tmp_path: Path) -> None:
     duckdb, pandas = pytest.importorskip("duckdb"), pytest.importorskip("pandas")
     path = tmp_path / "sales.parquet"
-    query = (
-        "SELECT * FROM (VALUES ('Sella', 120.0, DATE '2024-05-01'), ('Ostmark', 'NaN'::DOUBLE, NULL)) "
-        "t(town, sales, day)"
-    )
-    duckdb.sql(query).write_parquet(str(path))
+    values = "('Sella', 120.0, DATE '2024-05-01'), ('Ostmark', 'NaN'::DOUBLE, NULL)"
+    duckdb.sql(f"SELECT * FROM (VALUES {values}) t(town, sales, day)").write_parquet(str(path))  # noqa: S608
     wanted = (("Sella", Decimal(120), date(2024, 5, 1)), ("Ostmark", None, None))
     assert read_table(path).rows == wanted
     frame = pandas.DataFrame({"town": ["Sella", "Ostmark"], "sales": [120.0, float("nan")]})
@@ -101,10 +99,63 @@ def test_only_a_select_is_run(database: str, query: str) -> None:
     assert len(read_table(f"{database}?table=sales").rows) == 2
 
 
+@pytest.fixture
+def duck(tmp_path: Path) -> str:
+    duckdb = pytest.importorskip("duckdb")
+    path = tmp_path / "shop.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(
+            "CREATE TABLE sales AS SELECT * FROM (VALUES ('Sella', 120), ('Ostmark', 80.5)) t(town, sales)"
+        )
+    return f"duckdb:///{path}"
+
+
+@pytest.mark.parametrize("ending", ["?table=sales", "#sales", "?query=SELECT town, sales FROM sales"])
+def test_a_database_of_duckdb_is_read(duck: str, ending: str) -> None:
+    assert read_table(f"{duck}{ending}").rows == ROWS
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "DROP TABLE sales",
+        "SELECT 1; SELECT 2",
+        "COPY sales TO 'out.csv'",
+        "ATTACH 'other.db'",
+        "PRAGMA database_list",
+        "SET threads = 4",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "SELECT * FROM '/etc/passwd'",
+        "INSTALL httpfs",
+        "nonsense",
+    ],
+)
+def test_duckdb_runs_only_a_select_and_reads_no_other_file(duck: str, query: str) -> None:
+    with pytest.raises(NumclaimsError, match="SELECT"):
+        read_table(f"{duck}?query={query}")
+
+
+def test_data_frames_of_polars_and_arrow_are_read() -> None:
+    polars = pytest.importorskip("polars")
+    arrow = pytest.importorskip("pyarrow")
+    data = {"town": ["Sella", "Ostmark"], "sales": [120.0, 80.5]}
+    assert read_table(polars.DataFrame(data)).rows == ROWS
+    assert read_table(arrow.table(data)).rows == ROWS
+    with pytest.raises(NumclaimsError, match="no data frame"):
+        read_table(polars.LazyFrame(data))
+
+
+def test_parquet_needs_an_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(MissingExtraError, match=r"numclaims\[tables\]"):
+        read_table(written(tmp_path, "a.parquet", b"PAR1"))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
         ("a.csv", "", "no columns"),
+        ("a.csv", "town,sales\n".encode("utf-16"), "looks like UTF-16"),
         ("a.csv", "town,\nSella,1\n", "column 2 has no name"),
         ("a.csv", "town,town\nSella,1\n", "two columns 'town'"),
         ("a.csv", "town,sales\nSella,1,2\n", "line 2: has 3 cells, the header 2"),
@@ -147,3 +198,12 @@ def test_facts_come_from_any_table(tmp_path: Path, database: str) -> None:
     assert not numclaims.check(text, references=f"{database}#facts").ok
     with pytest.raises(NumclaimsError, match="line 1, value"):
         References.of(written(tmp_path, "bad.jsonl", '{"name": "height of the viaduct", "value": "x", "unit": "m"}'))
+    with pytest.raises(NumclaimsError, match="line 1, value: there is no value"):
+        References.of(written(tmp_path, "bad.jsonl", '{"name": "height of the viaduct", "unit": "m"}'))
+
+
+def test_facts_come_from_a_data_frame() -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame({"name": ["height of the Tessel Viaduct"], "value": [96], "unit": ["m"]})
+    assert not numclaims.check("The Tessel Viaduct is 69 metres high.", references=frame).ok
+    assert not numclaims.check("The Tessel Viaduct is 69 metres high.", references=[frame]).ok

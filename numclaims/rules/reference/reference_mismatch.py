@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numclaims.claims.claim import Claim, Kind
+from numclaims.claims.claim import Claim
 from numclaims.links.link import Against
+from numclaims.references.agreeing import allowed
 from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.wording import grouped, percent, same_style
-from numclaims.values.estimate import Estimate
-from numclaims.values.unit import NUMBER, PERCENT
+from numclaims.values.unit import PERCENT
 from numclaims.values.verdict import Verdict
 
 __all__ = ["reference_mismatch"]
@@ -45,11 +45,11 @@ def reference_mismatch(link: Against) -> Judgement | None:
     claim, fact = link.claim, link.fact
     if fact.unit == CALENDAR_YEAR:
         return _year(claim, fact)
-    stated, derived = claim.estimate, _in_unit_of(claim, fact)
+    stated, derived = claim.estimate, allowed(claim, fact)
     if stated is None or derived is None or derived.stated is None:
         return None
     expected = same_style(derived.stated, claim)
-    return _judged(stated.compare(derived), claim, fact, expected)
+    return _judged(stated.compare(derived), claim, fact, expected, link.other)
 
 
 def _year(claim: Claim, fact: Fact) -> Judgement | None:
@@ -61,28 +61,18 @@ def _year(claim: Claim, fact: Fact) -> Judgement | None:
     return _judged(Verdict.SUPPORTED if same else Verdict.CONTRADICTED, claim, fact, expected)
 
 
-def _in_unit_of(claim: Claim, fact: Fact) -> Estimate | None:
-    """What the fact allows, in the unit of the claim; a fraction has that of a plain ratio."""
-    unit = fact.unit
-    if unit.system == "count" or (unit.code == "1" and claim.kind in (Kind.COUNT, Kind.NUMBER)):
-        return fact.estimate
-    wanted = NUMBER if claim.kind is Kind.FRACTION else claim.measure
-    if wanted is None or not unit.compatible(wanted):
-        return None
-    return unit.convert(fact.estimate, wanted)
-
-
-def _judged(verdict: Verdict, claim: Claim, fact: Fact, expected: str) -> Judgement:
+def _judged(verdict: Verdict, claim: Claim, fact: Fact, expected: str, other: Fact | None = None) -> Judgement:
     what = f"the {fact.name}" if fact.name[:1].islower() else fact.name
     end = {
         Verdict.SUPPORTED: f", and {claim.text} agrees",
         Verdict.UNDECIDED: f", and {claim.text} may or may not stand for it",
-        Verdict.CONTRADICTED: f", not {claim.text}",
+        Verdict.CONTRADICTED: f", not {claim.text}{f', which it was {other.period}' if other else ''}",
     }[verdict]
+    held = f" {fact.period}" if other is not None and fact.period else ""
     sign = "=" if verdict is Verdict.SUPPORTED else "≈" if verdict is Verdict.UNDECIDED else "≠"
     return Judgement(
         verdict=verdict,
-        message=f"By the reference, {what} is {fact.written}{end}.",
+        message=f"By the reference, {what} is {fact.written}{held}{end}.",
         working=f"{claim.text} {sign} {expected}; {_reference(fact)}",
         expected=expected,
     )
@@ -95,6 +85,6 @@ def _reference(fact: Fact) -> str:
         slack = f" ± {percent(Decimal(fact.tolerance.numerator) / fact.tolerance.denominator)}"
     elif fact.margin is not None:
         slack = f" ± {grouped(fact.margin)}{'%' if fact.unit == PERCENT else ''}"
-    day = None if fact.as_of is None else fact.as_of.isoformat()
-    beside = ", ".join(each for each in (fact.source, day) if each)
+    period = fact.period.removeprefix("as of ")
+    beside = ", ".join(each for each in (fact.source, period) if each)
     return f"reference: {fact.written}{slack}{f' ({beside})' if beside else ''}"

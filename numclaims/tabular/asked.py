@@ -1,4 +1,4 @@
-"""The address of a table in a database: `sqlite:///FILE?table=NAME`, `duckdb:///FILE?query=SELECT ...`."""
+"""What the URL of a database asks for: `sqlite:///FILE?table=NAME`, `duckdb:///FILE?query=SELECT ...`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from attrs import frozen
 
 from numclaims.errors import Problem
 
-__all__ = ["Address"]
+__all__ = ["Asked"]
 
 _FORM: Final = re.compile(r"(sqlite|duckdb):///([^?#]+)(?:\?table=([^&#]+)|#(.+)|\?query=(.+))", re.DOTALL)
 
 
 @frozen
-class Address:
+class Asked:
     """Where a table is: the kind of the database, its file, and what is asked of it."""
 
     url: str
@@ -26,7 +26,7 @@ class Address:
     query: str
 
     @classmethod
-    def of(cls, url: str) -> Address:
+    def of(cls, url: str) -> Asked:
         """The parts of a URL; Problem tells of one that names no table, or a file that is not there.
 
         Three slashes lead to a file in the working folder, four to one from the root. What stands after `query=` is
