@@ -67,11 +67,15 @@ def _database(asked: Asked) -> Table:
 def _text(name: str) -> str:
     path = Path(name)
     try:
-        if (size := path.stat().st_size) > _MOST_BYTES:
-            raise Problem(name, f"has {size >> 20} megabytes, and at most {_MOST_BYTES >> 20} are read")
-        text = decoded(name, path.read_bytes())
-    except OSError as error:
-        raise Problem(name, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+        size, data = path.stat().st_size, b""
+        if size <= _MOST_BYTES:
+            data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Problem(name, f"cannot be read: {reason.lower()}") from None
+    if size > _MOST_BYTES:
+        raise Problem(name, f"has {size:,} bytes, and at most {_MOST_BYTES:,} are read")
+    text = decoded(name, data)
     if (at := text.find("\0")) >= 0:
         raise Problem(f"{name}, line {text.count(chr(10), 0, at) + 1}", "a NUL byte is no text; save it as UTF-8")
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import Final
@@ -16,12 +17,15 @@ __all__ = ["read_sqlite"]
 _ALLOWED: Final = frozenset(
     {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 )
+_SELECT: Final = re.compile(r"\s*(?:SELECT|WITH|VALUES)\b", re.IGNORECASE)
 _STEPS, _MOST_LOOKS = 1_000_000, 500
 """After how many steps of the database's machine a query is looked at, and how often until it is given up."""
 
 
 def read_sqlite(asked: Asked) -> Table:
     """The rows that a database gives; Problem tells of a query that is no single SELECT, or that does not end."""
+    if not _SELECT.match(asked.query):
+        raise Problem(asked.url, "only one SELECT is run, and this is none")
     looks = 0
 
     def gives_up() -> bool:
@@ -38,8 +42,6 @@ def read_sqlite(asked: Asked) -> Table:
         database.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
         database.set_progress_handler(gives_up, _STEPS)
         cursor = database.execute(asked.query)
-        if cursor.description is None:
-            raise Problem(asked.url, "the query is no SELECT")
         return table_of(asked.url, [column[0] for column in cursor.description], cursor)
     except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
         if isinstance(error, Problem):
