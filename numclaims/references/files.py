@@ -139,19 +139,20 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _parsed(text: str, first: int = 1) -> Any:
-    """What a JSON text says, whose first line has this number in its file."""
+def _parsed(text: str, line: int | None = None) -> Any:
+    """What a JSON text says, which is the whole of a file or one of its lines."""
+    place = "file" if line is None else f"line {line}"
     try:
         return json.loads(
             text, parse_float=Decimal, parse_int=Decimal, parse_constant=Decimal, object_pairs_hook=_object
         )
     except json.JSONDecodeError as error:
         reason = error.msg[:1].lower() + error.msg[1:]
-        raise Problem(f"line {error.lineno + first - 1}, column {error.colno}", f"is not JSON: {reason}") from None
+        raise Problem(f"line {line or error.lineno}, column {error.colno}", f"is not JSON: {reason}") from None
     except RecursionError:
-        raise Problem("file", "is nested too deeply") from None
+        raise Problem(place, "is nested too deeply") from None
     except ArithmeticError:
-        raise Problem("file", _NO_NUMBER) from None
+        raise Problem(place, _NO_NUMBER) from None
 
 
 def _json_lines(text: str, problems: list[Problem]) -> Iterator[Row]:
