@@ -13,6 +13,7 @@ from numclaims.references.entry import Entries
 from numclaims.references.fact import Fact
 from numclaims.references.facts import Facts
 from numclaims.references.files import load_facts
+from numclaims.references.packs import PREFIX, load_pack
 from numclaims.references.provider import Provider
 
 __all__ = ["References", "ReferencesLike"]
@@ -43,9 +44,10 @@ class References:
     def of(cls, given: ReferencesLike) -> References:
         """References from whatever stands for them.
 
-        That is a path to a TOML, JSON or CSV file or another table of data, the URL of a database, a data frame, a
-        fact, a dict of a fact's fields, a provider, References, or several of these. Raises ReferenceFileError with all
-        that is wrong with a file, and ArgumentError with all that is wrong with dicts, or for anything else.
+        That is a path to a TOML, JSON or CSV file or another table of data, the URL of a database, the name of a pack
+        such as `pack:constants`, a data frame, a fact, a dict of a fact's fields, a provider, References, or several of
+        these. Raises ReferenceFileError with all that is wrong with a file, MissingExtraError where a package is not
+        installed, and ArgumentError with all that is wrong with dicts, or for anything else.
         """
         if isinstance(given, References):
             return given
@@ -64,7 +66,10 @@ class References:
                 loose.append((index, each))
             elif isinstance(each, (str, PathLike)):
                 path = fspath(each)
-                providers.append(Facts(load_facts(path), path))
+                if isinstance(path, str) and path.startswith(PREFIX):
+                    providers.append(load_pack(path))
+                else:
+                    providers.append(Facts(load_facts(path), path))
             elif _is_frame(each):
                 providers.append(Facts(load_facts(each), type(each).__name__))
             elif isinstance(each, Provider):
