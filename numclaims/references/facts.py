@@ -12,7 +12,7 @@ from attrs import field, frozen
 from numclaims.claims.claim import Kind
 from numclaims.lang.lexicon import load
 from numclaims.lang.measures import Measures, load_measures
-from numclaims.references.agreeing import Matched, chosen
+from numclaims.references.agreeing import Matched, agrees, chosen
 from numclaims.references.dating import Series, date_of
 from numclaims.references.fact import Fact
 from numclaims.references.query import Query
@@ -66,7 +66,7 @@ class Facts:
     def matches(self, query: Query) -> Iterator[Matched]:
         """The same, each with the construction by which the claim speaks of it."""
         scene, number, claim = query.scene, query.number, query.claim
-        best: dict[Topic, tuple[int, Matched]] = {}
+        best: dict[Topic, tuple[tuple[int, bool], Matched]] = {}
         for topic, entry in self.near(scene):
             fact = entry.facts[0]
             if (topic.measure == "year") is not (claim.kind is Kind.DATE) or not comparable(claim, fact):
@@ -83,8 +83,11 @@ class Facts:
                     continue
                 found = entry.series.of_time(dated, query.published, lasting=lasting, year=topic.year)
             matched = None if found is None else chosen(query, found[1], entry.facts, pattern)
-            if found is not None and matched is not None and (topic not in best or found[0] < best[topic][0]):
-                best[topic] = found[0], matched
+            if found is None or matched is None:
+                continue
+            rank = found[0], not agrees(claim, matched.fact)  # of facts that share a name, either may be meant
+            if topic not in best or rank < best[topic][0]:
+                best[topic] = rank, matched
         told: list[Fact] = []
         for _, matched in best.values():
             if matched.fact not in told:
