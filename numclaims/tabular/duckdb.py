@@ -46,9 +46,13 @@ def read_parquet(path: str) -> Table:
 def read_duckdb(asked: Asked) -> Table:
     """The rows that a DuckDB database gives; Problem tells of a query that is no single SELECT, or does not end."""
     duckdb = _library()
-    with Path(asked.path).open("rb") as file:
-        if file.read(12)[8:] != b"DUCK":
-            raise Problem(asked.url, f"{asked.path!r} is no DuckDB database")
+    try:
+        with Path(asked.path).open("rb") as file:
+            start = file.read(12)
+    except OSError as error:
+        raise Problem(asked.url, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+    if start[8:] != b"DUCK":
+        raise Problem(asked.url, f"{asked.path!r} is no DuckDB database")
     settings = {**_SETTINGS, "enable_external_access": False, "lock_configuration": True}
     try:
         with duckdb.connect(asked.path, read_only=True, config=settings) as database:

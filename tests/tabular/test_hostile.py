@@ -187,6 +187,16 @@ def test_a_query_without_end_is_given_up(databases: dict[str, str], monkeypatch:
         assert refused(f"{start}?query={ENDLESS}").endswith(": the SELECT takes too long")
 
 
+def test_a_database_that_may_not_be_read_is_one_sentence(
+    databases: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*_: object, **__: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    assert refused(f"{databases['duckdb']}#sales").endswith(": cannot be read: permission denied")
+
+
 def test_text_that_a_query_makes_is_limited(databases: dict[str, str]) -> None:
     assert "cannot be read" in refused(f"{databases['sqlite']}?query=SELECT hex(zeroblob(10000000)) AS a")
     assert "more text than can be read" in refused(f"{databases['duckdb']}?query=SELECT repeat('x', 10000000) AS a")
