@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import numclaims
 from numclaims.errors import ArgumentError, ReferenceFileError
@@ -317,3 +319,32 @@ def test_what_is_no_period(fields: dict[str, Any], said: str) -> None:
     with pytest.raises(ArgumentError) as caught:
         References.of(VIADUCT | fields)
     assert str(caught.value).startswith(f"references: {said}")
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[list[dict[str, Any]], date, int]:
+    """Facts of periods that follow each other, a day in one of them, and the value of that day."""
+    days = sorted(draw(st.sets(st.dates(date(1990, 1, 1), date(2030, 12, 31)), min_size=2, max_size=6)))
+    values = draw(st.lists(st.integers(2, 60), min_size=len(days), max_size=len(days)))
+    lasts = [day - timedelta(days=1) for day in days[1:]]
+    ends = [*map(str, lasts), ".."]
+    rows = members(*((value, f"{day}/{end}") for value, day, end in zip(values, days, ends, strict=True)))
+    at = draw(st.integers(0, len(days) - 1))
+    last = lasts[at] if at < len(lasts) else date(2035, 12, 31)
+    return draw(st.permutations(rows)), draw(st.dates(days[at], last)), values[at]
+
+
+@given(histories())
+def test_what_was_true_at_its_time_is_never_contradicted(history: tuple[list[dict[str, Any]], date, int]) -> None:
+    rows, day, value = history
+    league = f"the Vestria League had {value} members"
+    texts = (
+        f"In {day.year}, {league}.",
+        f"On {day.day} {day:%B} {day.year}, {league}.",
+        f"T{league[1:]} in {day.year}.",
+    )
+    for text in texts:
+        assert CONTRADICTED not in {each.verdict for each in judged(text, rows)}
+        assert CONTRADICTED not in {each.verdict for each in judged(text, rows, "2034-01-01")}
+    assert SUPPORTED in {each.verdict for each in judged(f"The Vestria League has {value} members.", rows, str(day))}
+    assert CONTRADICTED not in {each.verdict for each in judged(f"T{league[1:]}.", rows, "2035-12-31")}
