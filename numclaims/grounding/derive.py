@@ -21,6 +21,8 @@ __all__ = ["Derivation", "Derivations"]
 _MOST_PARTS: Final = 4
 _BINDING: Final = 3
 """How many words a share and its part must have in common, the noun among them."""
+_APART: Final = 60
+"""How many characters may stand between two numbers that are added up."""
 _ADDED: Final = frozenset({COUNT, "money"})
 _WHOLE: Final = Decimal(100)
 _ONE_MORE: Final = re.compile(r"\band (?:an?|his|her|the|another|one) (?!half\b)|\b(?:him|her|it)self\b")
@@ -98,8 +100,9 @@ class Derivations:
                 total = Decimal(0)
                 for last in range(first, min(len(run), first + _MOST_PARTS)):
                     total += run[last].value or 0
-                    if last > first and claim.value == total and _alike(run[first : last + 1]):
-                        return Derivation(tuple(run[first : last + 1]), "sum")
+                    parts = run[first : last + 1]
+                    if last > first and claim.value == total and _alike(parts) and _are_listed(parts):
+                        return Derivation(tuple(parts), "sum")
         return None
 
     def _one_more(self, entry: Entry, claim: Claim) -> Derivation | None:
@@ -109,7 +112,7 @@ class Derivations:
                 continue
             assert other.claim is not None
             behind = other.passage.split(other.claim.text, 1)[-1]
-            if _ONE_MORE.search(behind):
+            if _ONE_MORE.search(behind[:_APART]):
                 return Derivation((other,), "sum")
         return None
 
@@ -183,6 +186,12 @@ def _alike(parts: Sequence[Entry]) -> bool:
     """Whether the parts are in one unit, or are people or things of nouns that stand in one list."""
     units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
     return len(units) <= 1 or all(part.sort == COUNT for part in parts)
+
+
+def _are_listed(parts: Sequence[Entry]) -> bool:
+    """Whether the parts stand close together."""
+    claims = [part.claim for part in parts if part.claim is not None]
+    return all(two.start - one.end < _APART for one, two in pairwise(claims))
 
 
 def _near(claim: Claim, share: Decimal) -> bool:

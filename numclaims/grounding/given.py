@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -87,7 +86,8 @@ def read_data(source: object) -> Table:
     if not isinstance(source, (str, os.PathLike)) and not hasattr(source, "columns"):
         known = "a text, a table, a path, a data frame or a sequence of these"
         raise ArgumentError("source", f"must be {known}, not {type(source).__name__}")
-    read_table: Callable[[object], Table] = import_module("numclaims.tabular.read").read_table
+    from numclaims.tabular.read import read_table
+
     return read_table(source)
 
 

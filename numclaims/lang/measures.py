@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -105,6 +105,20 @@ class Measures:
     def by_name(self) -> Mapping[str, Measure]:
         """The measures by their names."""
         return {measure.name: measure for measure in self.all}
+
+    @cached_property
+    def _by_opening(self) -> Mapping[str, Sequence[Measure]]:
+        """The measures by the words with which their phrases behind a number begin."""
+        found: dict[str, list[Measure]] = {}
+        for measure in self.all:
+            for first in dict.fromkeys(phrase[0] for phrase in measure.after):
+                found.setdefault(first, []).append(measure)
+        return found
+
+    def shown_at(self, words: Sequence[str], at: int) -> Iterator[Measure]:
+        """The measures of which a phrase that stands behind a number begins with word `at`."""
+        if at < len(words):
+            yield from (each for each in self._by_opening.get(words[at], ()) if each.after.starting(words, at))
 
     def word(self, name: str) -> frozenset[str]:
         """One closed class of words."""

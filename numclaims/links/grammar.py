@@ -14,7 +14,7 @@ from numclaims.lang import cues as tables
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.lexicon import load as load_lexicon
 from numclaims.links.patterns import Pattern, Vocabulary, literals_of
-from numclaims.links.sieve import Sieve
+from numclaims.links.sieve import Sieve, Span
 from numclaims.links.skeleton import Skeleton
 
 __all__ = ["FAMILIES", "Construction", "Grammar", "Match", "load"]
@@ -54,6 +54,10 @@ class Construction:
     pattern: Pattern
     like: tuple[str, ...]
     unlike: tuple[str, ...]
+
+
+Candidate = tuple[Construction, Sequence[Span]]
+"""A construction, and the parts of a skeleton in which it may stand."""
 
 
 @frozen
@@ -163,33 +167,34 @@ class Grammar:
         self.families  # noqa: B018 - compiling gives the words their characters
         return Skeleton(readings, self.vocabulary.marks, self._hedges, self._rates, published)
 
-    def candidates(self, skeleton: Skeleton) -> Mapping[str, Sequence[Construction]]:
-        """By family, the constructions that may stand in a skeleton."""
-        found: dict[str, list[Construction]] = {}
-        for number in self._sieve.possible(skeleton.text):
+    def candidates(self, skeleton: Skeleton) -> Mapping[str, Sequence[Candidate]]:
+        """By family, the constructions that may stand in a skeleton, and the parts of it where they may."""
+        found: dict[str, list[Candidate]] = {}
+        for number, spans in self._sieve.possible(skeleton.text):
             construction = self._all[number]
-            found.setdefault(construction.family, []).append(construction)
+            found.setdefault(construction.family, []).append((construction, spans))
         return found
 
     def matches(self, skeleton: Skeleton, family: str) -> Iterator[Match]:
         """All places at which a construction of the family stands, by construction, then by position."""
         if skeleton.candidates is None:
             skeleton.candidates = self.candidates(skeleton)
-        constructions = skeleton.candidates.get(family)
-        if constructions is None:
+        candidates = skeleton.candidates.get(family)
+        if candidates is None:
             return
         avoid, _ = self.families[family]
         text = skeleton.text
         wary = not avoid.isdisjoint(text)
-        for construction in constructions:
+        for construction, parts in candidates:
             pattern = construction.pattern
-            found = pattern.search(text)
-            while found is not None:
-                start, end = found.span()
-                if not (wary and not avoid.isdisjoint(skeleton.around(start, end, 8, 6))):
-                    spans = {name: found.span(name) for name in (*pattern.roles, *pattern.groups)}
-                    yield Match(construction, skeleton, self, start, end, spans)
-                found = pattern.search(text, start + 1)
+            for first, last in parts:
+                found = pattern.search(text, first, last)
+                while found is not None:
+                    start, end = found.span()
+                    if not (wary and not avoid.isdisjoint(skeleton.around(start, end, 8, 6))):
+                        spans = {name: found.span(name) for name in (*pattern.roles, *pattern.groups)}
+                        yield Match(construction, skeleton, self, start, end, spans)
+                    found = pattern.search(text, start + 1, last)
 
 
 def _sequence(value: object) -> Sequence[object]:

@@ -258,13 +258,13 @@ class Pattern:
         """The expression, compiled when a paragraph first calls for it."""
         return re.compile(self.expression)
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """The first match from a position on; what is not compiled yet is not for a text that lacks the needs."""
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match between two positions; what is not compiled yet is not for a text that lacks the needs."""
         if "regex" not in self.__dict__:
-            units = text.split(END) if self.sentences == 1 else [text]
-            if not any(self._in_order(unit) for unit in units):
+            part = text[start:end]
+            if not any(map(self._in_order, part.split(END) if self.sentences == 1 else [part])):
                 return None
-        return self.regex.search(text, start)
+        return self.regex.search(text, start, end)
 
     def _in_order(self, text: str) -> bool:
         rest = iter(text)

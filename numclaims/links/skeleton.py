@@ -13,7 +13,7 @@ from numclaims.links.patterns import END, KIND_MARKS, OPAQUE, OTHER, PLAIN_POINT
 from numclaims.values.unit import PERCENT
 
 if TYPE_CHECKING:
-    from numclaims.links.grammar import Construction
+    from numclaims.links.grammar import Candidate
 
 __all__ = ["Skeleton"]
 
@@ -39,7 +39,7 @@ class Skeleton:
         published: date | None = None,
     ) -> None:
         self.readings, self.published = readings, published
-        self.candidates: Mapping[str, Sequence[Construction]] | None = None
+        self.candidates: Mapping[str, Sequence[Candidate]] | None = None
         self.claims: dict[int, Claim] = {}
         self.places: dict[int, int] = {}
         self.sentence_ends: list[int] = []

@@ -36,6 +36,8 @@ _ANNOTATION = re.compile(r"\{([^{}]{1,80})\}")
 _YEARS = range(1000, 10000)
 _CLOSE = 0.88
 """How alike a noun and the name of a unit may be (`difflib` ratio) before the noun is taken for a misspelt unit."""
+_LONGEST_SHOWN = 60
+"""How many characters of a unit that is none a message repeats."""
 _SHORTEST = 6
 """Shorter nouns are never taken for misspelt units: "towns" are no tons."""
 
@@ -144,7 +146,8 @@ class Entries:
         near = self._units.near(phrase)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
         noun = f" (the noun of a count is written {{{phrase}}})" if _is_noun(phrase) else ""
-        return f"there is no unit {phrase!r}{hint}{noun}"
+        shown = phrase if len(phrase) <= _LONGEST_SHOWN else f"{phrase[:_LONGEST_SHOWN]}…"
+        return f"there is no unit {shown!r}{hint}{noun}"
 
     def _misspelt(self, phrase: str) -> bool:
         """Whether a noun phrase is rather a unit with a typing error, or ends in one ("billion dollars")."""

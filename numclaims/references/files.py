@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
@@ -26,22 +26,25 @@ Row = tuple[Callable[[str], str], object]
 """What tells the place of a field of a fact, and the fields."""
 
 
-def load_facts(path: str | PathLike[str]) -> tuple[Fact, ...]:
-    """The facts of a file whose name ends in `.toml`, `.json` or `.csv`.
+def load_facts(source: object) -> tuple[Fact, ...]:
+    """The facts of a file whose name ends in `.toml`, `.json` or `.csv`, or of any other table of data.
 
     A TOML file has a table `[[facts]]` for each fact, a JSON file a list of objects, which may stand in an object
-    under `facts`, and a CSV file a header row; aliases are separated by ";" there. Raises ReferenceFileError with
-    everything that is wrong with the file.
+    under `facts`, and a CSV file a header row. Other tables are those that can be sources: files in `.tsv`, `.jsonl`,
+    `.ndjson` or `.parquet`, URLs of databases, and data frames; their columns are the fields of facts. Where fields
+    are columns, aliases are separated by ";". Raises ReferenceFileError with everything that is wrong.
     """
-    name = str(path)
-    read = _READERS.get(Path(path).suffix.lower())
-    if read is None:
-        raise ReferenceFileError(name, [Problem("file", "a reference file ends in .toml, .json or .csv")])
+    name = fspath(source) if isinstance(source, (str, PathLike)) else type(source).__name__
+    suffix = Path(name).suffix.lower()
+    is_table = "://" in name or suffix in _TABLES or not isinstance(source, (str, PathLike))
+    read = None if is_table else _READERS.get(suffix)
+    if read is None and not is_table:
+        raise ReferenceFileError(name, [Problem("file", f"a reference file ends in {_SUFFIXES}")])
     problems: list[Problem] = []
     facts: list[Fact] = []
     entries = Entries()
     try:
-        rows = read(_text(Path(path)), problems)
+        rows = _table(source, problems) if read is None else read(_text(Path(name)), problems)
         for place, fields in rows:
             if not isinstance(fields, dict):
                 problems.append(Problem(place(""), "a fact is a table of fields"))
@@ -187,21 +190,48 @@ def _csv(text: str, problems: list[Problem]) -> Iterator[Row]:
         raise Problem(f"line {reader.line_num}", f"is not CSV: {error}") from None
 
 
-def _check_header(header: Sequence[str], problems: list[Problem]) -> None:
+def _table(source: object, problems: list[Problem]) -> Iterator[Row]:
+    """The rows of a table of data whose columns are the fields of facts."""
+    from numclaims.tabular.read import read_table
+
+    try:
+        table = read_table(source)
+    except Problem as problem:
+        line = problem.place.partition(", line ")[2]  # the file itself is named by ReferenceFileError
+        raise Problem(f"line {line}" if line else "table", problem.message) from None
+    _check_header(table.columns, problems, "columns")
+    for number, cells in enumerate(table.rows, start=1):
+
+        def place(field: str, number: int = number) -> str:
+            return f"row {number}{field and f', {field}'}"
+
+        fields: dict[str, object] = {
+            column: cell
+            for column, cell in zip(table.columns, cells, strict=True)
+            if cell is not None and column in FIELDS
+        }
+        if isinstance(aliases := fields.get("aliases"), str):
+            fields["aliases"] = [alias for alias in aliases.split(";") if alias.strip()]
+        yield place, fields
+
+
+def _check_header(header: Sequence[str], problems: list[Problem], place: str = "line 1") -> None:
     """Adds what is wrong with a header; a column that is not known is told once, not for each row."""
     if not header:
-        raise Problem("line 1", f"the header is missing; the columns are {', '.join(FIELDS)}")
+        raise Problem(place, f"the header is missing; the columns are {', '.join(FIELDS)}")
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        raise Problem("line 1", "the columns of a CSV file are separated by commas")
+        raise Problem(place, "the columns of a CSV file are separated by commas")
     _, wrong = Entries().read(dict.fromkeys(column for column in header if column not in FIELDS))
-    problems += (Problem(f"line 1, {field}", message) for field, message in wrong if field not in FIELDS)
+    problems += (Problem(f"{place}, {field}", message) for field, message in wrong if field not in FIELDS)
     for at, column in enumerate(header):
         if column in FIELDS and column in header[:at]:
-            problems.append(Problem(f"line 1, {column}", "there are two such columns"))
+            problems.append(Problem(f"{place}, {column}", "there are two such columns"))
     missing = [column for column in REQUIRED if column not in header]
     if missing:
-        problems += (Problem(f"line 1, {column}", "there is no such column") for column in missing)
+        problems += (Problem(f"{place}, {column}", "there is no such column") for column in missing)
         raise problems.pop()
 
 
 _READERS: dict[str, Callable[[str, list[Problem]], Iterator[Row]]] = {".toml": _toml, ".json": _json, ".csv": _csv}
+_TABLES = frozenset({".jsonl", ".ndjson", ".tsv", ".parquet"})
+_SUFFIXES = ".toml, .json, .csv, .tsv, .jsonl, .ndjson or .parquet"

@@ -13,11 +13,12 @@ from numclaims.references.entry import Entries
 from numclaims.references.fact import Fact
 from numclaims.references.facts import Facts
 from numclaims.references.files import load_facts
+from numclaims.references.packs import PREFIX, load_pack
 from numclaims.references.provider import Provider, wrong_field
 
 __all__ = ["References", "ReferencesLike"]
 
-_WANTED = "a path, facts or dicts of their fields, a provider, several of these, or References"
+_WANTED = "a path, a data frame, facts or dicts of their fields, a provider, several of these, or References"
 
 One: TypeAlias = "str | PathLike[str] | Fact | Mapping[str, Any] | Provider | References"
 ReferencesLike: TypeAlias = "One | Iterable[Any] | None"
@@ -43,15 +44,17 @@ class References:
     def of(cls, given: ReferencesLike) -> References:
         """References from whatever stands for them.
 
-        That is a path to a TOML, JSON or CSV file, a fact, a dict of a fact's fields, a provider, References, or
-        several of these. Raises ReferenceFileError with all that is wrong with a file, and ArgumentError with all that
-        is wrong with dicts, or for anything else.
+        That is a path to a TOML, JSON or CSV file or another table of data, the URL of a database, the name of a pack
+        such as `pack:constants`, a data frame, a fact, a dict of a fact's fields, a provider, References, or several of
+        these. Raises ReferenceFileError with all that is wrong with a file, MissingExtraError where a package is not
+        installed, and ArgumentError with all that is wrong with dicts, or for anything else.
         """
         if isinstance(given, References):
             return given
         if given is None:
             return cls()
-        several = [given] if isinstance(given, (str, PathLike, Fact, Mapping, Provider)) else _listed(given)
+        single = isinstance(given, (str, PathLike, Fact, Mapping, Provider)) or _is_frame(given)
+        several = [given] if single else _listed(given)
         providers: list[Provider] = []
         loose: list[tuple[int, Fact | Mapping[Any, object]]] = []
         for index, each in enumerate(several):
@@ -61,7 +64,12 @@ class References:
                 loose.append((index, each))
             elif isinstance(each, (str, PathLike)):
                 path = fspath(each)
-                providers.append(Facts(load_facts(path), path))
+                if isinstance(path, str) and path.startswith(PREFIX):
+                    providers.append(load_pack(path))
+                else:
+                    providers.append(Facts(load_facts(path), path))
+            elif _is_frame(each):
+                providers.append(Facts(load_facts(each), type(each).__name__))
             elif isinstance(each, Provider):
                 providers.append(each)
             else:
@@ -85,6 +93,10 @@ class References:
     def unmatched(self) -> tuple[Fact, ...]:
         """Those of them whose names do not tell what they measure, so that no claim is ever held against them."""
         return tuple(fact for each in self.providers if isinstance(each, Facts) for fact in each.unmatched)
+
+
+def _is_frame(given: object) -> bool:
+    return hasattr(given, "columns") and hasattr(given, "shape")
 
 
 def _listed(given: object) -> Sequence[object]:

@@ -54,9 +54,7 @@ def doubtful(scene: Scene, number: int) -> bool:
     measures, at = scene.measures, start
     if claim.modality is not Modality.ASSERTED or scene.doubted:
         return True
-    if claim.change is not None and not any(
-        each.lasting and each.after.starting(scene.words, end) for each in measures.all
-    ):
+    if claim.change is not None and not any(each.lasting for each in measures.shown_at(scene.words, end)):
         return True
     while at > 0 and (scene.claim_at[at - 1] >= 0 or scene.words[at - 1] not in _CLAUSES):
         at -= 1

@@ -6,7 +6,7 @@ import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-from numclaims.claims.claim import Claim, Kind
+from numclaims.claims.claim import Change, Claim, Kind
 from numclaims.values.unit import PERCENT, Unit
 from numclaims.values.verdict import Verdict
 
@@ -90,7 +90,7 @@ def amount(value: Decimal, unit: Unit | None, *, exact: bool = False) -> str:
 def _label(unit: Unit) -> str:
     """What a reader knows the unit by."""
     code = unit.code
-    return {"Cel": "°C", "[degF]": "°F"}.get(
+    return {"Cel": "°C", "[degF]": "°F", "har": "ha"}.get(
         code, code if code.isalpha() or ("/" in code and "[" not in code) else unit.name
     )
 
@@ -129,6 +129,28 @@ def _shown(value: Decimal, written: Decimal) -> str:
     if not whole and value:
         places = max(places, min(3, 1 - value.adjusted()))
     return f"{value.quantize(Decimal(1).scaleb(-places), context=_ROUNDING):,f}".replace("-", "−")
+
+
+def counted_in(number: Decimal, unit: str, *, plural: bool = False) -> str:
+    """A number of a unit of time; `plural` after "2 to", even where the number is one.
+
+    >>> counted_in(Decimal(1), "year"), counted_in(Decimal(3), "century")
+    ('1 year', '3 centuries')
+    """
+    many = f"{unit[:-1]}ies" if unit.endswith("ry") else f"{unit}s"
+    return f"{grouped(number)} {unit if number == 1 and not plural else many}"
+
+
+def signed(change: Claim, direction: Change | None) -> str:
+    """A stated change as it stands beside one that was worked out: "−14%", "a fall of a third"."""
+    if direction is not Change.DOWN:
+        return change.text
+    return f"a fall of {change.text}" if change.text[:1].isalpha() else f"−{change.text}"
+
+
+def dated(date: Claim) -> str:
+    """When something is by a date: "on 5 May 1809", "in 1809"."""
+    return f"{'on' if date.time is not None and date.time.grain == 'day' else 'in'} {date.text}"
 
 
 def joined(numbers: list[str], sign: str) -> str:

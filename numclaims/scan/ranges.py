@@ -33,6 +33,8 @@ _LINKS = {
     "−": "range with −",
 }
 """What stands between the ends of a range, with the name of the pattern."""
+_LONGEST_STATE = 3
+"""How many words may say how things are: "are quite high"."""
 _COUNTING = frozenset({Kind.NUMBER, Kind.COUNT})
 _FARTHEST = 6
 """How many tokens may stand between the two numbers of a range."""
@@ -78,7 +80,11 @@ def read_pair(sentence: Sentence, lower: Numeral, upper: Numeral, lexicon: Lexic
     if dash and not sentence.glued(lower_end) and (link[0] == "—" or lower.value >= upper.value):
         return None  # "$70,000 — $40,000 for the roof"
     _, hedged = hedge_before(sentence, first, lexicon.hedges.before)
-    leads = sentence.word(hedged - 1) != "from" or sentence.word(hedged - 2) in _RANGING
+    leads = (
+        sentence.word(hedged - 1) != "from"
+        or sentence.word(hedged - 2) in _RANGING
+        or _describes(sentence, hedged - 2, lexicon)
+    )
     if (
         not dash
         and not (link[0] == "and" and before == "between")
@@ -130,6 +136,22 @@ def _counts_things(mention: Mention) -> bool:
 def _is_change(before: str, lexicon: Lexicon) -> bool:
     """Whether the word before two numbers makes the first one a step and the second a level: "up $5 to $20"."""
     return before in ("by", "up", "down") or before in lexicon.changes.verbs
+
+
+def _describes(sentence: Sentence, comma: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before a comma says how things are, not how they change: "are quite high, from 7 to 10"."""
+    if sentence.word(comma) != ",":
+        return False
+    changes = lexicon.changes
+    for k in range(comma - 1, max(-1, comma - _LONGEST_STATE - 2), -1):
+        word = sentence.words[k]
+        if word in ("is", "are"):
+            return k < comma - 1
+        if word in changes.verbs or word in changes.nouns or word in changes.comparatives or word.endswith("ed"):
+            return False
+        if k == comma - 1 and word.endswith("er"):
+            return False  # "are longer"
+    return False
 
 
 def _plain_range(link: str, before: str) -> bool:

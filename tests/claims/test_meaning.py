@@ -304,3 +304,17 @@ MULTIPLES = {
 def test_multiples_in_one_word(text: str, read: list[str]) -> None:
     found = [claim for claim in numclaims.extract(text) if claim.kind == "ratio"]
     assert [str(part) for claim in found for part in (claim.bound, claim.value, claim.change)] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "timex"),
+    [
+        ("They stayed for three nights.", 3, "night", "P3NI"),
+        ("It took two weekends.", 2, "weekend", "P2WE"),
+    ],
+)
+def test_lengths_without_a_fixed_length_have_a_number_too(text: str, value: int, unit: str, timex: str) -> None:
+    [claim] = numclaims.extract(text)
+    assert [claim.kind, claim.value, claim.unit] == ["duration", value, unit]
+    assert claim.time is not None
+    assert claim.time.value == timex

@@ -42,8 +42,10 @@ def found(pattern: str, text: str) -> dict[str, str] | None:
     match = compiled.regex.search(row)
     if match is None:
         return None
-    assert list(Sieve([compiled]).possible(row)) == [0], "what matches is not ruled out beforehand"
-    assert Pattern.compile(pattern, vocabulary).search(row) is not None, "and neither is it before it is compiled"
+    assert [number for number, _ in Sieve([compiled]).possible(row)] == [0], "what matches is not ruled out beforehand"
+    assert Pattern.compile(pattern, vocabulary).search(row, 0, len(row)) is not None, (
+        "and neither is it before it is compiled"
+    )
     return {name: vocabulary.spelled(value) for name, value in match.groupdict().items() if value is not None}
 
 

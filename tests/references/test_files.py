@@ -173,7 +173,7 @@ def test_all_problems_are_told_at_once_with_their_lines_in_csv(tmp_path: Path) -
 
 
 BROKEN_FILES: list[tuple[str, str | bytes, str]] = [
-    ("a.yaml", "", "file: a reference file ends in .toml, .json or .csv"),
+    ("a.yaml", "", "file: a reference file ends in .toml, .json, .csv, .tsv, .jsonl, .ndjson or .parquet"),
     ("a.toml", "[[facts]\n", "line 1, column 8: is not TOML: expected ']]' at the end of an array declaration"),
     ("a.toml", 'facts = "x"', "facts: each fact is a table of its own, headed [[facts]]"),
     ("a.toml", "facts = [1]", "facts[0]: a fact is a table of fields"),

@@ -82,7 +82,7 @@ def test_nothing_is_no_reference() -> None:
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (3, "int is not a path, facts or dicts of their fields, a provider, several of these, or References"),
+        (3, "int is not a path, a data frame, facts or dicts of their fields, a provider, several of these, or "),
         (b"facts.csv", "bytes is not a path"),
         ([3], "int is not a path"),
         ([HEIGHT, None], "[1]: NoneType is not a path"),

@@ -116,6 +116,21 @@ def test_a_range_of_ranks() -> None:
     assert [claim.kind, claim.low, claim.high] == ["ordinal", Decimal(10), Decimal(15)]
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The stages are rather short, from 12 to 19 km.", 1),
+        ("The nights are mild, from 4 to 9 degrees.", 1),
+        ("The stages are longer, from 12 to 19 km.", 2),
+        ("The fees are raised, from 12 to 19 euros.", 2),
+        ("The fee rose sharply, from 12 to 19 euros.", 2),
+        ("The toll, from 12 to 19 euros, pays for the bridge.", 2),
+    ],
+)
+def test_from_one_number_to_another_is_a_range_only_of_what_is_so(text: str, claims: int) -> None:
+    assert len(numclaims.extract(text)) == claims
+
+
 @pytest.mark.parametrize("text", ["0^0", "0^-1", "0 over 0", "1 over 0.", "A ratio of 0:0.", "9^999", "2^100000"])
 def test_what_has_no_value_does_no_harm(text: str) -> None:
     for claim in numclaims.extract(text):

@@ -307,6 +307,7 @@ def test_one_time(phrase: str, expected: str) -> None:
         ("A 10-minute break and the 23-year dispute.", ["10-minute", "23-year"]),
         ("On Tuesday, in the last three months and 2 days ago.", ["Tuesday", "the last three months", "2 days ago"]),
         ("The 1877 to 1950 period was hard.", ["1877", "1950"]),
+        ("They restored a 1787 violin and the 1641 chapel.", ["1787", "1641"]),
         ("It was built in 2008: nobody came.", ["2008"]),
     ],
 )
@@ -326,6 +327,8 @@ def test_several_times(text: str, expected: list[str]) -> None:
         "The fall of the wall, a 10-foot fall, this fall in prices.",
         "A spring broke in the mattress.",
         "The council has 2024 seats and serves 1900 people.",
+        "The 1650 horsepower engine drove a 1640 seat hall and the 1765 square mile park.",
+        "The 1840 voting members met a 1750 strong crowd.",
         "See page 1999, room 2019 and No. 1984.",
         "It cost $2019 or about 1,900 euros.",
         "It weighs 1500 kg and has 2000 parts.",

@@ -9,6 +9,7 @@ from numclaims.claims.claim import Claim, Modality
 from numclaims.claims.read import read
 from numclaims.claims.reading import Reading
 from numclaims.grounding.entry import Entry, entries
+from numclaims.grounding.numbered import NumberedThings
 from numclaims.grounding.sources import Answer, Sources
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.senses import load_senses
@@ -28,11 +29,13 @@ class SourceFinder:
 
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
         self._senses, self._classes = load_senses(lexicon), lexicon.words
+        self._numbered = NumberedThings(self._senses, self._classes)
         known = [entry for source in sources for entry in self._read(source, published, lexicon)]
         self._sources = Sources(known, published) if known else None
 
     def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
         for paragraph in read(source, lexicon, published):
+            self._numbered.add(paragraph)
             yield from entries(paragraph, self._senses, self._classes, raw=True)
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
@@ -51,6 +54,8 @@ class SourceFinder:
             link = Ungrounded(entry.claim) if answer is None else _link(entry.claim, answer)
             if link is not None:
                 yield link
+        for thing, other in self._numbered.otherwise(readings, headline=headline):
+            yield AgainstSource(thing.claim, other.claim, other.passage, "source/stated")
 
 
 def _is_headline(readings: list[Reading]) -> bool:

@@ -79,10 +79,8 @@ class Tracer:
             return None
         measures = self._measures
         if claim.kind is Kind.QUANTITY:
-            for measure in measures.all:
-                if measure.after.starting(sentence.words, last):
-                    return ("measure", measure.name, str(claim.measure.dimension))
-            return None
+            shown = next(measures.shown_at(sentence.words, last), None)
+            return None if shown is None else ("measure", shown.name, str(claim.measure.dimension))
         if claim.kind is Kind.MONEY:
             return ("sum", str(claim.measure.dimension))
         if claim.kind is Kind.ORDINAL and claim.text[-1].isdigit():

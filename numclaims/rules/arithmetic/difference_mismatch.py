@@ -9,7 +9,7 @@ from numclaims.links.quantities import Difference
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import counted_like, size
-from numclaims.rules.wording import amount, beside
+from numclaims.rules.wording import amount, beside, grouped
 from numclaims.values.estimate import Estimate
 from numclaims.values.unit import BASIS_POINT, PERCENT, PERCENTAGE_POINT
 
@@ -85,7 +85,7 @@ def _score(link: Difference) -> Judgement | None:
 def _shown(link: Difference, value: Decimal) -> str:
     """The true gap, in the unit of the amounts."""
     if link.gap.measure == BASIS_POINT:
-        return f"{abs(value) * 100:f} basis points"
+        return f"{grouped(abs(value) * 100)} basis points"
     unit = link.one.measure if link.one.measure is not None else link.gap.measure
     if unit is not None and (unit.offset or unit == PERCENT):
         return f"{amount(abs(value), None)} {'percentage points' if unit == PERCENT else 'degrees'}"

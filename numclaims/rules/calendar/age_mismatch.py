@@ -6,7 +6,7 @@ from numclaims.links.moments import AgeAt
 from numclaims.rules.elapsed import days, full_years
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.wording import beside
+from numclaims.rules.wording import beside, dated
 from numclaims.values.estimate import Estimate
 from numclaims.values.interval import Interval
 
@@ -45,21 +45,21 @@ def age_mismatch(link: AgeAt) -> Judgement | None:
     if not event or origin is None or start is None or event[0] < start[0]:
         return None
     low, high = full_years(start, event)
-    what = f"born in {origin.text}"
+    what = f"born {dated(origin)}"
     if link.birth is None:
         if link.earlier is None or link.earlier.value is None:
             return None
-        known, what = int(link.earlier.value), f"{link.earlier.text} in {origin.text}"
+        known, what = int(link.earlier.value), f"{link.earlier.text} {dated(origin)}"
         low, high = low + known, high + known + 1
     sure = link.birth is not None and start[0] == start[1] and event[0] == event[1]
     slack = 0 if sure else 1
     derived = Estimate.of(Interval.between(low, high), Interval.between(low - slack, high + slack))
     verdict = Estimate.exact(link.age.value).compare(derived)
     shown = f"{low}" if low == high else f"{low} or {high}" if high == low + 1 else f"{low} to {high}"
-    at = link.published if link.event is None else link.event.text
+    at = f"on {link.published}" if link.event is None else dated(link.event)
     return Judgement(
         verdict=verdict,
-        message=f"Somebody {what} was {shown} in {at}{beside(verdict, link.age.text)}.",
-        working=f"{what}; {at}: {shown}{beside(verdict, link.age.text)}",
+        message=f"Somebody {what} was {shown} {at}{beside(verdict, link.age.text)}.",
+        working=f"{what}, {shown} {at}{beside(verdict, link.age.text)}",
         expected=shown,
     )

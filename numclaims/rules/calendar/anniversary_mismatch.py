@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from numclaims.links.moments import Anniversary
 from numclaims.rules.elapsed import days
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.wording import beside
+from numclaims.rules.wording import beside, counted_in
 from numclaims.values.estimate import Estimate
 from numclaims.values.interval import Interval
 
@@ -44,9 +46,10 @@ def anniversary_mismatch(link: Anniversary) -> Judgement | None:
     verdict = Estimate.exact(link.years).compare(
         Estimate.of(Interval.point(passed), Interval.between(passed - 1, passed + 1))
     )
+    shown = counted_in(Decimal(passed), "year")
     return Judgement(
         verdict=verdict,
-        message=f"From {link.start.text} to {link.when.text} is {passed} years{beside(verdict, str(link.years))}.",
+        message=f"From {link.start.text} to {link.when.text} is {shown}{beside(verdict, str(link.years))}.",
         working=f"{when[0].year} − {start[0].year} = {passed}{beside(verdict, str(link.years))}",
         expected=str(passed),
     )

@@ -7,7 +7,7 @@ from numclaims.links.moments import Lasting
 from numclaims.rules.elapsed import clock, minutes_between, stretch, time_between
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.wording import beside, grouped
+from numclaims.rules.wording import beside, counted_in, grouped
 from numclaims.values.estimate import Estimate
 from numclaims.values.interval import Interval
 from numclaims.values.verdict import Verdict
@@ -86,5 +86,5 @@ def _shown(derived: Estimate, unit: str) -> str:
     """The time that passed, in words."""
     low, high = (round(end, 1) for end in (derived.core.low, derived.core.high))
     if low == high:
-        return f"{grouped(low)} {unit}{'' if low == 1 else 's'}"
-    return f"{grouped(low)} to {grouped(high)} {unit}s"
+        return counted_in(low, unit)
+    return f"{grouped(low)} to {counted_in(high, unit, plural=True)}"

@@ -55,6 +55,6 @@ def _judged(link: Sequence, wrong: bool) -> Judgement:
     sign = "is before" if wrong else "is not before"
     return Judgement(
         verdict=Verdict.CONTRADICTED if wrong else Verdict.SUPPORTED,
-        message=f"The end, {link.later.text}, {sign} the beginning, {link.earlier.text}.",
+        message=f"The end, {link.later.text}, {sign} the beginning, {link.earlier.text.removesuffix('.')}.",
         working=f"{link.later.text} {'<' if wrong else '≥'} {link.earlier.text}",
     )

@@ -9,7 +9,7 @@ from numclaims.links.link import PercentChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import ONE, counted_like, ratio, size
-from numclaims.rules.wording import amount, beside, moved, percent, same_style
+from numclaims.rules.wording import amount, beside, moved, percent, same_style, signed
 from numclaims.values.verdict import Verdict
 
 __all__ = ["percent_change_mismatch"]
@@ -62,16 +62,13 @@ def percent_change_mismatch(link: PercentChange) -> Judgement | None:
     found = percent(abs(value))
     before, after = (amount(each.value, None, exact=True) for each in (link.old, link.new) if each.value is not None)
     claimed = beside(verdict, _claimed(link, value))
+    signs = beside(verdict, signed(link.change, link.direction))
     return Judgement(
         verdict=verdict,
         message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {found}{claimed}.",
-        working=f"({after} − {before}) / {before} = {percent(value)}{beside(verdict, _signed(link))}",
+        working=f"({after} − {before}) / {before} = {percent(value)}{signs}",
         expected=same_style(abs(value) * (100 if link.change.kind is Kind.PERCENTAGE else 1), link.change),
     )
-
-
-def _signed(link: PercentChange) -> str:
-    return ("−" if link.direction is Change.DOWN else "") + link.change.text
 
 
 def _claimed(link: PercentChange, value: Decimal) -> str:

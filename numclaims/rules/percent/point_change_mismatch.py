@@ -9,7 +9,7 @@ from numclaims.links.link import PointChange
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import points_of, size
-from numclaims.rules.wording import amount, beside, moved, points
+from numclaims.rules.wording import amount, beside, grouped, moved, points, signed
 from numclaims.values.unit import BASIS_POINT
 
 __all__ = ["point_change_mismatch"]
@@ -42,13 +42,13 @@ def point_change_mismatch(link: PointChange) -> Judgement | None:
         verdict = (stated if link.direction is Change.UP else -stated).compare(derived)
     value = derived.stated if derived.stated is not None else Decimal(0)
     before, after = (amount(each, None, exact=True) for each in (link.old.value, link.new.value))
-    expected = f"{abs(value) * 100:f} basis points" if link.change.measure == BASIS_POINT else points(abs(value))
-    claimed, sign = link.change.text, "−" if link.direction is Change.DOWN else ""
+    expected = f"{grouped(abs(value) * 100)} basis points" if link.change.measure == BASIS_POINT else points(abs(value))
+    claimed = link.change.text
     if link.direction is not None and (link.direction is Change.UP) is not (value >= 0):
         claimed = ("a rise of " if link.direction is Change.UP else "a fall of ") + claimed
     return Judgement(
         verdict=verdict,
         message=f"From {link.old.text} to {link.new.text} is {moved(value)} of {expected}{beside(verdict, claimed)}.",
-        working=f"{after} − {before} = {points(value)}{beside(verdict, sign + link.change.text)}",
+        working=f"{after} − {before} = {points(value)}{beside(verdict, signed(link.change, link.direction))}",
         expected=expected,
     )

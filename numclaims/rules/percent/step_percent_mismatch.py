@@ -32,12 +32,13 @@ def step_percent_mismatch(link: Step) -> Judgement | None:
         The shares fell $2, or 4%, to $48.
     """
     stated, by, new = ratio(link.change), measured(link.amount), measured(link.new)
-    if stated is None or by is None or new is None or link.direction is None or not link.amount.value:
+    if stated is None or by is None or new is None or link.direction is None:
+        return None
+    if not link.amount.value or link.new.value is None:
         return None
     steps = new / by
     derived = ONE / (steps - ONE if link.direction is Change.UP else steps + ONE)
     value = derived.stated if derived.stated is not None else Decimal(0)
-    assert link.new.value is not None
     sign = "−" if link.direction is Change.UP else "+"
     rise, level = grouped(link.amount.value), grouped(link.new.value)
     verdict = stated.compare(derived)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from numclaims.scan.times.eras import ERAS, read_decade, read_era, read_short_year
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
+from numclaims.scan.units import unit_after
 
 __all__ = ["read_glued", "read_spoken", "read_year", "spoken_year", "year_at"]
 
 _EARLIEST, _LATEST = 1000, 2999
 _LIKELY = range(1800, 2100)
+_OLDER = range(1600, 1900)
+_ARTICLES = frozenset({"the", "a", "an"})
 _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
@@ -189,6 +192,9 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         return open_end or view.capital(last) or after in lists["year_events"]
     if before in lists["year_determiner"] and _is_span(view, i) and year in _LIKELY:
         return True
+    if before in _ARTICLES and year in _OLDER and year % 100 and after.isalpha() and not open_end:
+        unit = unit_after(view.sentence, last, view.lexicon.units)
+        return unit is None and not view.is_noun_after(last) and not after.endswith("ing")
     if not 1900 <= year < 2100:
         return False
     if before in lists["year_determiner"] or before.endswith("'s") or before == "'":
