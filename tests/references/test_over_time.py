@@ -168,6 +168,25 @@ def test_aliases_of_one_row_are_those_of_all() -> None:
     assert [each.expected for each in judged("The VL has 14 members.", rows, "2022-01-01")] == ["12 members"]
 
 
+def test_other_names_of_one_thing_are_one_series() -> None:
+    held = {"name": "population of Almsey", "value": 910, "unit": "people", "period": "2001/2017-06"}
+    later = held | {"name": "Almsey population", "value": 870, "period": "2017-07/.."}
+    for value in (910, 870):
+        assert [each.verdict for each in judged(f"In 2017 Almsey had {value} inhabitants.", [held, later])] == [
+            SUPPORTED
+        ]
+    assert [each.expected for each in judged("Almsey has 910 inhabitants.", [held, later], "2022-01-01")] == [
+        "870 inhabitants"
+    ]
+
+
+@pytest.mark.parametrize(("people", "verdict"), [(54_600, SUPPORTED), (54_900, SUPPORTED), (51_300, CONTRADICTED)])
+def test_either_of_two_counts_of_one_year_is_right(people: int, verdict: Verdict) -> None:
+    second = TOWN[-1] | {"value": 54_900, "as_of": "2021-12-01"}
+    [finding] = judged(f"In 2021 Almsey had {people:,} inhabitants.", [*TOWN, second])
+    assert finding.verdict is verdict
+
+
 def test_a_provider_may_give_facts_of_several_times() -> None:
     class Archive:
         name = "archive"
