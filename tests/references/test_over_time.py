@@ -304,6 +304,8 @@ def test_the_same_row_twice_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("given", "first", "last"),
     [
+        (date(2019, 7, 1), date(2019, 7, 1), date(2019, 7, 1)),
+        ("2019-07-01", date(2019, 7, 1), date(2019, 7, 1)),
         ("2013-07-01/2020-01-31", date(2013, 7, 1), date(2020, 1, 31)),
         ("2013-07/2020-02", date(2013, 7, 1), date(2020, 2, 29)),
         ("2013/..", date(2013, 1, 1), None),
@@ -315,7 +317,7 @@ def test_the_same_row_twice_is_no_error() -> None:
         ("/9999", None, date(9999, 12, 31)),
     ],
 )
-def test_a_period_is_an_iso_interval(given: str | int, first: date | None, last: date | None) -> None:
+def test_a_period_is_an_iso_interval(given: str | int | date, first: date | None, last: date | None) -> None:
     [fact] = References.of(VIADUCT | {"period": given}).facts
     assert fact.period == Period(first, last)
     assert fact.written
