@@ -207,6 +207,9 @@ def test_a_provider_may_give_facts_of_several_times() -> None:
         ("With 14 members, the Vestria League was the largest of its kind.", SUPPORTED),
         ("With 14 members, the Vestria League is the largest of its kind.", CONTRADICTED),
         ("The United Vestria League has 14 members.", None),
+        ("The Vestria League lost one of its 14 members.", SUPPORTED),
+        ("The Vestria League met in Keswin with its 14 members.", SUPPORTED),
+        ("The Vestria League of 14 members no longer exists.", None),
     ],
 )
 def test_the_tense_of_the_clause_tells_whether_any_time_can_be_meant(text: str, verdict: Verdict | None) -> None:
