@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
         UnknownUnitError,
     )
-    from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
+    from numclaims.findings import Coverage, Evidence, Finding, Notice, Report, Waived
     from numclaims.references import BatchProvider, Cached, Limited, Period, Provider, Query, References
     from numclaims.references.fact import Fact
     from numclaims.report import Look, render
@@ -84,6 +84,7 @@ __all__ = [
     "UnknownRuleError",
     "UnknownUnitError",
     "Verdict",
+    "Waived",
     "check",
     "check_many",
     "extract",
@@ -106,7 +107,7 @@ _NAMES_OF = {
         "UnknownRuleError",
         "UnknownUnitError",
     ),
-    "findings": ("Coverage", "Evidence", "Finding", "Notice", "Report"),
+    "findings": ("Coverage", "Evidence", "Finding", "Notice", "Report", "Waived"),
     "references": ("BatchProvider", "Cached", "Limited", "Period", "Provider", "Query", "References"),
     "references.fact": ("Fact",),
     "report": ("Look", "render"),

@@ -13,6 +13,7 @@ from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import Rule, RuleSet
 from numclaims.severity import level_of
 from numclaims.values.verdict import Verdict
+from numclaims.waivers import Waivers
 
 __all__ = ["Court"]
 
@@ -54,15 +55,27 @@ class Court:
                 if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
                     self._findings.append(_finding(rule, link, judgement))
 
-    def report(self, claims: list[Claim], unread: list[tuple[int, int]], *, references: bool = False) -> Report:
-        """Everything that was found, in order; `references` tells whether there were any."""
+    def report(
+        self,
+        claims: list[Claim],
+        unread: list[tuple[int, int]],
+        waivers: Waivers | None = None,
+        *,
+        references: bool = False,
+    ) -> Report:
+        """Everything that was found, in order; `references` tells whether there were any.
+
+        Findings are waived before they are joined, so that a waiver of one does not hide another.
+        """
+        findings, waived = (self._findings, []) if waivers is None else waivers.sift(self._findings)
         return Report(
             claims=tuple(claims),
-            findings=tuple(sorted(joined(self._findings), key=_by_place)),
+            findings=tuple(sorted(joined(findings), key=_by_place)),
             coverage=Coverage(
                 claims=len(claims), linked=len(self._linked), compared=len(self._compared), unread=tuple(unread)
             ),
-            notices=tuple(self._notices),
+            notices=(*self._notices, *(waivers.notices() if waivers else ())),
+            waived=tuple(sorted(waived, key=lambda each: _by_place(each.finding))),
             unmatched=tuple(claim for claim in claims if claim.start not in self._referred) if references else (),
         )
 

@@ -9,7 +9,7 @@ from numclaims.references.fact import Fact
 from numclaims.references.references import References
 from numclaims.values.verdict import Verdict
 
-__all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report"]
+__all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report", "Waived"]
 
 
 @frozen(kw_only=True)
@@ -58,10 +58,20 @@ class Finding:
 
 @frozen(kw_only=True)
 class Notice:
-    """Something that went wrong beside the text: a rule or a provider that failed, and what it said."""
+    """Something that went wrong beside the text: a rule or a provider that failed, and what it said; or a waiver."""
 
     source: str
     message: str
+
+
+@frozen(kw_only=True)
+class Waived:
+    """A finding that a comment in the text waives, with the reason it gives and the half-open span that it has."""
+
+    finding: Finding
+    reason: str
+    start: int
+    end: int
 
 
 @frozen(kw_only=True)
@@ -80,7 +90,7 @@ class Coverage:
 
 @frozen(kw_only=True)
 class Report:
-    """All that a check found; `findings` are ordered by position, then by code.
+    """All that a check found; `findings` are ordered by position, then by code, and so is what is `waived` of them.
 
     `unmatched` are the claims that no reference speaks of, by position; without references there are none.
     """
@@ -89,6 +99,7 @@ class Report:
     findings: tuple[Finding, ...]
     coverage: Coverage
     notices: tuple[Notice, ...] = ()
+    waived: tuple[Waived, ...] = ()
     unmatched: tuple[Claim, ...] = ()
 
     def unused_facts(self, references: References) -> tuple[Fact, ...]:

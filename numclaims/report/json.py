@@ -55,6 +55,7 @@ def render_all(several: Sequence[Checked], _look: Look) -> str:
         "compared": sum(each.compared for each in coverages),
         "unread": sum(len(each.unread) for each in coverages),
     }
+    total["waived"] = sum(len(checked.report.waived) for checked in several)
     total |= {verdict.value: sum(each.count(verdict) for each in several) for verdict in Verdict}
     return _written({"reports": [_report(checked) for checked in several], "total": total})
 
@@ -96,6 +97,10 @@ def _report(checked: Checked) -> Record:
         "ok": report.ok,
         "claims": [_claim(claim, lines) for claim in report.claims],
         "findings": [_finding(finding, lines) for finding in report.findings],
+        "waived": [
+            {"finding": _finding(each.finding, lines), "reason": each.reason, "start": each.start, "end": each.end}
+            for each in report.waived
+        ],
         "coverage": {
             "claims": report.coverage.claims,
             "linked": report.coverage.linked,
