@@ -107,22 +107,22 @@ class Interval:
     @classmethod
     def at_least(cls, value: Number) -> Interval:
         """From `value` upwards, it included."""
-        return cls(_decimal(value), _INFINITY, False, True)
+        return cls(_decimal(value), _INFINITY)
 
     @classmethod
     def at_most(cls, value: Number) -> Interval:
         """Up to `value`, it included."""
-        return cls(_MINUS_INFINITY, _decimal(value), True, False)
+        return cls(_MINUS_INFINITY, _decimal(value))
 
     @classmethod
     def above(cls, value: Number) -> Interval:
         """From `value` upwards, without it."""
-        return cls(_decimal(value), _INFINITY, True, True)
+        return cls(_decimal(value), _INFINITY, low_open=True)
 
     @classmethod
     def below(cls, value: Number) -> Interval:
         """Up to `value`, without it."""
-        return cls(_MINUS_INFINITY, _decimal(value), True, True)
+        return cls(_MINUS_INFINITY, _decimal(value), high_open=True)
 
     @classmethod
     def everything(cls) -> Interval:

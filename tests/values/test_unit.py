@@ -133,6 +133,7 @@ def test_other_meanings_go_through_compounds() -> None:
         unit("ton").factor,
         *unit("ton").also,
     }
+    assert {factor / 1000 for factor in unit("kiloton").also} == set(unit("ton").also)
     assert (
         len(unit("ton").times(unit("mile")).also)
         == len(unit("ton").power(2).also)
