@@ -237,10 +237,10 @@ class Interval:
             far = (other.high, other.high_open)
             if self.low >= 0:
                 low, low_open = _quotient(_DOWN, self.low, self.low_open, far)
-                return Interval(low, _INFINITY, low_open, True)
+                return Interval(low, _INFINITY, low_open)
             if self.high <= 0:
                 high, high_open = _quotient(_UP, self.high, self.high_open, far)
-                return Interval(_MINUS_INFINITY, high, True, high_open)
+                return Interval(_MINUS_INFINITY, high, high_open=high_open)
         return _EVERYTHING
 
     def scaled(self, factor: Fraction) -> Interval:

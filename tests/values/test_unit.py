@@ -148,6 +148,14 @@ def test_prefixes(prefix: str, code: str, factor: Fraction) -> None:
     assert (made.name, made.code, made.factor) == (f"{prefix}byte", f"{code}By", 8 * factor)
 
 
+@pytest.mark.parametrize(
+    ("prefix", "bits"),
+    [("kilo", 8000), ("giga", 8 * 10**9), ("yotta", 8 * 10**24), ("kibi", 8192), ("gibi", 2**33), ("yobi", 2**83)],
+)
+def test_decimal_and_binary_prefixes_differ(prefix: str, bits: int) -> None:
+    assert unit("byte").prefixed(prefix).convert(Decimal(1), Unit("bit", "bit", Dimension("data"))) == bits
+
+
 def test_an_unknown_prefix_is_refused() -> None:
     with pytest.raises(ArgumentError, match="is not one of"):
         unit("metre").prefixed("k")
