@@ -28,8 +28,8 @@ if TYPE_CHECKING:
         UnknownRuleError,
         UnknownUnitError,
     )
-    from numclaims.findings import Coverage, Evidence, Finding, Notice, Report
-    from numclaims.references import BatchProvider, Cached, Limited, Provider, Query, References
+    from numclaims.findings import Coverage, Evidence, Finding, Notice, Report, Waived
+    from numclaims.references import BatchProvider, Cached, Limited, Period, Provider, Query, References
     from numclaims.references.fact import Fact
     from numclaims.report import Look, render
     from numclaims.rules import RULES
@@ -68,6 +68,7 @@ __all__ = [
     "Modality",
     "Notice",
     "NumclaimsError",
+    "Period",
     "Problem",
     "Provider",
     "Query",
@@ -83,6 +84,7 @@ __all__ = [
     "UnknownRuleError",
     "UnknownUnitError",
     "Verdict",
+    "Waived",
     "check",
     "check_many",
     "extract",
@@ -105,8 +107,8 @@ _NAMES_OF = {
         "UnknownRuleError",
         "UnknownUnitError",
     ),
-    "findings": ("Coverage", "Evidence", "Finding", "Notice", "Report"),
-    "references": ("BatchProvider", "Cached", "Limited", "Provider", "Query", "References"),
+    "findings": ("Coverage", "Evidence", "Finding", "Notice", "Report", "Waived"),
+    "references": ("BatchProvider", "Cached", "Limited", "Period", "Provider", "Query", "References"),
     "references.fact": ("Fact",),
     "report": ("Look", "render"),
     "rules": ("RULES",),

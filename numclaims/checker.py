@@ -14,7 +14,7 @@ from numclaims.claims.claim import Claim
 from numclaims.claims.read import read
 from numclaims.court import Court
 from numclaims.errors import ArgumentError
-from numclaims.findings import Report
+from numclaims.findings import Finding, Report
 from numclaims.grounding.given import Given
 from numclaims.lang.lexicon import load
 from numclaims.links.find import find_links
@@ -27,6 +27,7 @@ from numclaims.markup.read import page_of
 from numclaims.references.references import References
 from numclaims.rules import RULES
 from numclaims.rules.rule import RuleSet
+from numclaims.waivers import Scope, Waivers
 
 if TYPE_CHECKING:
     from numclaims.grounding.given import SourceLike
@@ -74,13 +75,16 @@ def check(
     *,
     date_order: str | None = None,
     markup: str = "plain",
+    waivers: bool = True,
 ) -> Report:
     """Reads a text and judges the claims that belong together.
 
     `references` are facts to check against: a path, a list of facts or dicts, a provider or several, or References.
     `source` is what this text must agree with: a text, a table of data, a path to either, a data frame, or a sequence
     of these. `date_order` and `markup` are as for extract();
-    the tables of Markdown and HTML are checked too. A rule or a provider that fails becomes a notice in the report.
+    the tables of Markdown and HTML are checked too. What comments such as `<!-- numclaims: ignore PCT201: reason -->`
+    waive is in `waived` of the report and not in `findings`, unless `waivers` is False. A rule or a provider that fails
+    becomes a notice in the report.
     ArgumentError, or ReferenceFileError, tells what is wrong with an argument or a file.
 
     >>> report = check("Sales rose 30% from 200 to 250.")
@@ -90,7 +94,8 @@ def check(
     day, lexicon = _day(published), load()
     court = Court(rules)
     restatements = Restatements(lexicon)
-    against = ReferenceFinder(References.of(references), day, lexicon, court.notify)
+    given = References.of(references)
+    against = ReferenceFinder(given, day, lexicon, court.notify)
     day_first = _day_first(date_order)
     alongside = _alongside(Given.of(source), day, lexicon)
     claims: list[Claim] = []
@@ -105,9 +110,11 @@ def check(
         court.judge(against.find(paragraph))
         court.judge(alongside.find(paragraph))
     if page is None:
-        return court.report(claims, unread)
+        return court.report(claims, unread, references=bool(given))
     court.judge(TableFinder(lexicon).find(page, claims))
-    return _report_placed(court.report(claims, unread), page, text)
+    scope = Scope(rules, published=day is not None, references=references is not None, source=source is not None)
+    holding = Waivers(page, text, scope) if waivers and page.comments else None
+    return _report_placed(court.report(claims, unread, holding, references=bool(given)), page, text)
 
 
 def _alongside(given: Given, day: date | None, lexicon: Lexicon) -> SourceFinder | Grounding:
@@ -131,9 +138,15 @@ def _report_placed(report: Report, page: Page, text: str) -> Report:
     return evolve(
         report,
         claims=tuple(_placed(report.claims, page, text)),
-        findings=tuple(evolve(each, claims=tuple(_placed(each.claims, page, text))) for each in report.findings),
+        findings=tuple(_finding_placed(each, page, text) for each in report.findings),
+        unmatched=tuple(_placed(report.unmatched, page, text)),
+        waived=tuple(evolve(each, finding=_finding_placed(each.finding, page, text)) for each in report.waived),
         coverage=evolve(report.coverage, unread=tuple(page.span(*span) for span in report.coverage.unread)),
     )
+
+
+def _finding_placed(finding: Finding, page: Page, text: str) -> Finding:
+    return evolve(finding, claims=tuple(_placed(finding.claims, page, text)))
 
 
 def check_many(

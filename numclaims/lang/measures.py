@@ -90,6 +90,7 @@ class Measures:
     classes: Mapping[str, frozenset[str]]
     doubt: Phrases
     supposed: Phrases
+    bygone: Phrases
     aspects: Mapping[str, str] = field(repr=False)
     """Each word that tells an aspect, with the aspect: `deepest` = `max`."""
     events: Mapping[str, str] = field(repr=False)
@@ -233,6 +234,7 @@ def load_measures(lexicon: Lexicon) -> Measures:
         classes={name: frozenset(words) for name, words in table["words"].items()},
         doubt=Phrases([*table["phrases"]["doubt"], *table["words"]["doubt"]]),
         supposed=Phrases([*table["phrases"]["supposed"], *table["words"]["supposed"]]),
+        bygone=Phrases(table["phrases"]["bygone"]),
         aspects={word: aspect for aspect, words in table["aspects"].items() for word in words},
         events={word: event for event, words in table["events"].items() for word in words},
         equal=table["equal"],

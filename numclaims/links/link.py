@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from attrs import fields, frozen
+from attrs import field, fields, frozen
 
 from numclaims.claims.claim import Change, Claim
 from numclaims.references.fact import Fact
+from numclaims.references.series import Choice
 
 __all__ = [
     "Against",
@@ -178,13 +179,17 @@ class WeekdayDate(Link):
 class Against(Link):
     """`claim` speaks of what the reference fact `fact` gives the value of.
 
-    Where the two differ, `other` is a fact of another time that says what the claim does.
+    `choice` has all facts that can be meant, of which this is the likeliest, and those of other times.
     """
 
     claim: Claim
     fact: Fact
     pattern: str
-    other: Fact | None = None
+    choice: Choice = field(kw_only=True)
+
+    @choice.default
+    def _only(self) -> Choice:
+        return Choice((self.fact,))
 
 
 @frozen

@@ -55,6 +55,7 @@ class _Placed:
 class _Open:
     """A table whose end has not come yet, and where and how its last cell begins, if that has not ended."""
 
+    start: int
     rows: list[list[_Placed]] = field(factory=list)
     begun: int | None = None
     how: tuple[int, int, bool] = (1, 1, False)
@@ -84,6 +85,7 @@ class _Reader:
         self._hidden: list[str] = []
         self._open: list[_Open] = []
         self._raised = False
+        self._behind_item = False
 
     def read(self, at: int, stop: int) -> None:
         """Goes through the document, or a part of it, once."""
@@ -95,6 +97,8 @@ class _Reader:
             if token["comment"]:
                 end = text.find("-->", at, stop)
                 at = end + 3 if end >= 0 else stop
+                if not self._hidden:
+                    self._builder.note(token.start(), at, inside=False if self._behind_item else None)
             elif token["entity"] and not self._hidden:
                 self._builder.put(html.unescape(token["entity"]), token.start(), token.end())
             elif tag in _RAW and not token["close"]:
@@ -112,10 +116,12 @@ class _Reader:
     def _keep(self, start: int, end: int) -> None:
         if start < end and not self._hidden:
             prose = self._text[start:end].translate(_SPACES)
+            self._behind_item = self._behind_item and prose.isspace()
             self._builder.keep_as(prose.translate(RAISED_FORMS) if self._raised else prose, start)
 
     def _break_at(self, tag: str, at: int, *, closes: bool) -> None:
         """Puts what stands between the prose on both sides of a tag."""
+        self._behind_item = tag == "li" and closes
         if tag == "br":
             self._builder.put("\n", at)
         elif tag == "li":
@@ -131,7 +137,7 @@ class _Reader:
         elif tag == RAISED:
             self._raised = True
         elif tag == "table":
-            self._open.append(_Open())
+            self._open.append(_Open(at))
         elif self._open and tag in ("tr", "td", "th"):
             table = self._open[-1]
             table.end_cell(at)
@@ -149,7 +155,10 @@ class _Reader:
         if self._open and tag in ("td", "th", "tr", "table"):
             self._open[-1].end_cell(at)
         if self._open and tag == "table":
-            table = self._open.pop().table()
+            ended = self._open.pop()
+            table = ended.table()
+            if not self._open:
+                self._builder.whole(ended.start, at)
             if table is not None:
                 self.tables.append(table)
 

@@ -34,6 +34,8 @@ _TARGET: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"\[([^\[\]]{0,200})\]")
 _LONGEST_LABEL: Final = 200
+_SHOWN: Final = 40
+"""Characters of a comment without an end that are told of."""
 _RAISED_DIGITS: Final = re.compile(r"([+−-]?\d{1,9})</")
 
 
@@ -57,17 +59,21 @@ def without_marks(page: Page, labels: Container[str]) -> Page:
     while begin < len(prose):
         gap = _BREAK.search(prose, begin)
         end, after = gap.span() if gap else (len(prose), len(prose))
-        for change in _Block(prose[begin:end], labels).changes():
+        block = _Block(prose[begin:end], labels)
+        for change in block.changes():
             if begin + change.start >= at:
                 builder.keep(at, begin + change.start)
                 at = begin + change.end
                 builder.put(change.string, begin + change.start, at)
+        for first, last in block.comments:
+            builder.note(page.places[begin + first], page.end(begin + last - 1))
         begin = after
     builder.keep(at, len(prose))
     shorter = builder.page()
     places = array("q", [page.places[place] for place in shorter.places])
     ends = {page.places[start]: page.end(end - 1) for start, end in shorter.ends.items()}
-    return Page(shorter.prose, places, page.tables, {**page.ends, **ends})
+    comments = sorted((*page.comments, *shorter.comments), key=lambda comment: comment.start)
+    return Page(shorter.prose, places, page.tables, {**page.ends, **ends}, tuple(comments), page.wholes)
 
 
 class _Block:
@@ -80,6 +86,7 @@ class _Block:
         self._brackets: list[tuple[int, int]] = []
         self._emphasis: set[str] = set()
         self._found: list[_Change] = []
+        self.comments: list[tuple[int, int]] = []
 
     def changes(self) -> list[_Change]:
         """What is not read of the block, by position."""
@@ -125,7 +132,10 @@ class _Block:
         text = self._text
         if text.startswith("<!--", start):
             close = self._find("-->", start)
-            return self._drop(start, close + 3) if close >= 0 else start + 4
+            self.comments.append((start, min(len(text), start + _SHOWN) if close < 0 else close + 3))
+            if close < 0:
+                return start + 4
+            return self._drop(start, close + 3)
         tag = _TAG.match(text, start)
         if tag is None:
             return start + 1

@@ -26,6 +26,8 @@ _RAW_END: Final = {
 }
 _SETTING: Final = re.compile(r"""["']?[\w.-]+["']?\s*[:=](?:\s|$)|\[[\w.-]+\]|\[\[|\#""")
 """What the first line of front matter looks like."""
+_REST: Final = re.compile(r"[ \t]*+[^\s]")
+"""More in the same line."""
 _CODE: Final = 4
 """Spaces that set code in."""
 
@@ -102,8 +104,7 @@ class _Blocks:
             self.builder.put(PARAGRAPH, line.start)
             return self._behind_fence(number + 1, fence[0], quoted=line.quoted)
         if body.startswith("<!--"):
-            close = self._text.find("-->", line.begin)
-            return self._jump(number, close + 3 if close >= 0 else len(self._text))
+            return self._comment(number)
         if raw and (tag := raw[1].lower()) not in self._endless:
             end = _RAW_END[tag].search(self._text, line.begin)
             if end:
@@ -119,6 +120,17 @@ class _Blocks:
             return number + 1
         self._prose(line)
         return number + 1
+
+    def _comment(self, number: int) -> int:
+        """Passes over the comment that a line begins with; gives the number of the next line."""
+        line = self._lines[number]
+        close = self._text.find("-->", line.begin)
+        end = close + 3 if close >= 0 else len(self._text)
+        inside = line.indent >= self._item if self._item else None
+        if _REST.match(self._text, end):
+            inside = False  # it stands before the rest of its line
+        self.builder.note(line.begin, end, inside=inside)
+        return self._jump(number, end)
 
     def _behind_front_matter(self) -> int:
         """The number of the first line behind a block of settings at the top."""
@@ -170,7 +182,7 @@ class _Blocks:
 
     def _table(self, number: int) -> int:
         """Takes the table that begins at a line; gives the number of the line behind it."""
-        rows = [_cells(self._lines[number])]
+        rows, start = [_cells(self._lines[number])], self._lines[number].begin
         number += 2
         while number < len(self._lines) and "|" in self._lines[number].body:
             rows.append(_cells(self._lines[number]))
@@ -179,6 +191,7 @@ class _Blocks:
             self.builder.put(PARAGRAPH, cell.start)
             self.builder.keep(cell.start, cell.end)
         self.builder.put(PARAGRAPH, self._lines[number - 1].behind - 1)
+        self.builder.whole(start, self._lines[number - 1].end)
         if len(rows) >= FEWEST_ROWS:
             self.tables.append(Table(tuple(rows)))
         return number

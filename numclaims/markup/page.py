@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-__all__ = ["FEWEST_ROWS", "PARAGRAPH", "Builder", "Cell", "Page", "Table"]
+__all__ = ["FEWEST_ROWS", "PARAGRAPH", "Builder", "Cell", "Comment", "Page", "Table"]
 
 PARAGRAPH: Final = "\n\n"
 """What stands between two blocks of prose, so that no sentence runs over both."""
@@ -33,17 +33,32 @@ class Table:
     above: tuple[tuple[Cell, ...], ...] = ()
 
 
+@frozen
+class Comment:
+    """The half-open span of a comment in the document, from `<!--` on.
+
+    `inside` tells whether it stands in the block before it, where the markup shows that better than empty lines do.
+    """
+
+    start: int
+    end: int
+    inside: bool | None = None
+
+
 @frozen(eq=False)
 class Page:
     """`prose` is what is read, each cell as a block; `places[i]` is the place in the document of its character i.
 
     `ends` tells where that character ends in the document if it is written with more than one, as `&nbsp;` is.
+    `comments` are those of the document, but for code that shows one; `wholes` are the spans of its tables of any size.
     """
 
     prose: str
     places: Sequence[int]
     tables: tuple[Table, ...] = ()
     ends: Mapping[int, int] = field(factory=dict)
+    comments: tuple[Comment, ...] = ()
+    wholes: tuple[Cell, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span in the document of a span of the prose that is not empty."""
@@ -67,6 +82,16 @@ class Builder:
         self._parts: list[str] = []
         self._places = array("q")
         self._ends: dict[int, int] = {}
+        self._comments: list[Comment] = []
+        self._wholes: list[Cell] = []
+
+    def note(self, start: int, end: int, *, inside: bool | None = None) -> None:
+        """Tells of a comment, which is not read."""
+        self._comments.append(Comment(start, end, inside))
+
+    def whole(self, start: int, end: int) -> None:
+        """Tells of a table, whose cells are blocks but belong together."""
+        self._wholes.append(Cell(start, end))
 
     def keep(self, start: int, end: int) -> None:
         """Takes over a piece of the document."""
@@ -88,4 +113,5 @@ class Builder:
 
     def page(self, tables: Sequence[Table] = ()) -> Page:
         """The page that was put together."""
-        return Page("".join(self._parts), self._places, tuple(tables), self._ends)
+        prose = "".join(self._parts)
+        return Page(prose, self._places, tuple(tables), self._ends, tuple(self._comments), tuple(self._wholes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from numclaims.errors import ArgumentError
 from numclaims.markup.page import Page
+from numclaims.markup.plain import read_plain
 
 __all__ = ["MARKUPS", "page_of"]
 
@@ -11,10 +12,10 @@ MARKUPS = ("plain", "markdown", "html")
 
 
 def page_of(text: str, markup: object) -> Page | None:
-    """The page of a document; None of plain text, which is read as it stands. ArgumentError for another markup."""
+    """The page of a document; None of plain text that is read as it stands. ArgumentError for another markup."""
     match markup:
         case "plain":
-            return None
+            return read_plain(text)
         case "markdown":
             from numclaims.markup.markdown import read_markdown
 

@@ -1,82 +1,133 @@
-"""The time that a sentence gives for a claim, and which of several facts is of that time."""
+"""The time that a sentence gives for a claim."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from numclaims.claims.claim import Claim, Kind
-from numclaims.references.fact import Fact
 from numclaims.references.scene import Scene
 
-__all__ = ["Dating", "Series", "date_of"]
+__all__ = ["Dating", "date_of"]
 
 _GAP = 5
 """How many words may stand between a number and its date."""
 _YEAR = 300
 """A stretch of so many days or more counts as a year."""
-_VERB = 8
-"""How many words from a number its verb may stand."""
-_STALE = 5
-"""How many years a fact may be older or newer than a text that does not date its number."""
+_FAR = 6
+"""How far a date may stand from the verb that it dates ("he said in a speech in 2015")."""
+_JOINING = frozenset(("and", "or", "to", "through", "until", "-", "–", ",", "in"))
+"""Words and marks between two dates to which a number belongs alike."""
+_CLAUSES = frozenset((";", ":", "—", "–", "but", "while", "whereas", "although", "though"))
+"""Words and marks before which another clause with its own verb can end."""
 
 
 @frozen
 class Dating:
-    """The years for which a claim is stated; None where the text does not say, `unclear` where it says it vaguely.
+    """The days for which a claim is stated; None where the text does not say, `unclear` where it says it vaguely.
 
-    `narrow` tells that it is stated for less than a year: a quarter, a month or a day; `past` that it is not dated and
-    in the past tense, so that any time may be meant.
+    `past` tells that the text gives no day, and that its verb is in the past.
     """
 
-    years: tuple[int, int] | None = None
+    days: tuple[date, date] | None = None
     unclear: bool = False
-    narrow: bool = False
     past: bool = False
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last of the years in which the days are."""
+        return None if self.days is None else (self.days[0].year, self.days[1].year)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the claim is stated for less than a year: a quarter, a month or a day."""
+        return self.days is not None and (self.days[1] - self.days[0]).days < _YEAR
 
     def holds(self, year: int) -> bool:
         """Whether a year is one of those stated."""
-        return self.years is not None and self.years[0] <= year <= self.years[1]
+        return self.days is not None and self.days[0].year <= year <= self.days[1].year
 
 
 def date_of(scene: Scene, number: int) -> Dating:
     """The time that a sentence gives for one of its claims."""
-    found = _stated(scene, number)
-    return evolve(found, past=_is_past(scene, number)) if found == Dating() else found
-
-
-def _is_past(scene: Scene, number: int) -> bool:
-    """Whether the nearest verb form that shows a tense, before a number or else behind it, shows the past."""
-    start, end = scene.places[number]
-    past, present = scene.measures.word("past"), scene.measures.word("current")
-    for at in (*range(start - 1, max(-1, start - _VERB), -1), *range(end, min(len(scene), end + _VERB))):
-        word = scene.words[at]
-        if word in past or word in present:
-            return word in past
-    return False
-
-
-def _stated(scene: Scene, number: int) -> Dating:
-    dated = _after(scene, number)
-    if dated is not None:
-        return _read(dated)
-    start, end = scene.places[number]
-    bygone = scene.measures.word("bygone")
-    since = scene.places[number - 1][1] if number else 0
-    following = range(end, min(end + 3, len(scene)))
-    if any(scene.words[at] in bygone for at in (*range(since, start), *following)) or any(
-        scene.words[at] == "when" for at in following
-    ):
+    if _after(scene, number) is not None:
+        return _stated(scene, number, number + 1)
+    if _bygone(scene, number):
         return Dating(unclear=True)
+    start, since = scene.places[number][0], scene.places[number - 1][1] if number else 0
     if any(scene.words[at] in scene.measures.word("present") for at in range(since, start)):
         return Dating()
     for earlier in range(number - 1, -1, -1):
         if _is_date(scene.claims[earlier]):
-            return _framed(scene, earlier)
-    return Dating()
+            framed = _framed(scene, number, earlier)
+            return framed if framed.days or framed.unclear else _undated(scene, number)
+    return _undated(scene, number)
+
+
+def _bygone(scene: Scene, number: int) -> bool:
+    """Whether the words beside a number say that it is of a time that they do not name."""
+    start, end = scene.places[number]
+    since = scene.places[number - 1][1] if number else 0
+    following = range(end, min(end + 3, len(scene)))
+    bygone = scene.measures.word("bygone")
+    if any(scene.words[at] in bygone for at in (*range(since, start), *following)):
+        return True
+    if any(scene.words[at] == "when" for at in following):
+        return True
+    return any(scene.measures.bygone.starting(scene.words, at) for at in range(end, min(end + _FAR, len(scene))))
+
+
+def _undated(scene: Scene, number: int) -> Dating:
+    """The time of a number that has no date of its own: that of whoever is quoted with it, or the tense of its verb."""
+    for later in range(number + 1, len(scene.claims)):
+        if _is_date(scene.claims[later]):
+            start = scene.places[later][0]
+            before = scene.words[max(scene.places[number][1], start - _FAR) : start]
+            if any(word in scene.measures.word("reporting") for word in before):
+                return _stated(scene, number, later)
+    return Dating(past=_past(scene, number))
+
+
+def _stated(scene: Scene, number: int, dated: int) -> Dating:
+    """What a date means for a number that it belongs to."""
+    start, end = scene.places[dated]
+    first = start
+    while first > 0 and scene.words[first - 1][0].isalnum() and scene.claim_at[first - 1] < 0:
+        first -= 1
+    if "since" in scene.words[first:start]:  # and so it is to the day of the text
+        return Dating(past=_past(scene, number))
+    others = [at for at in (dated - 1, dated + 1) if 0 <= at < len(scene.claims) and _is_date(scene.claims[at])]
+    for other in others:
+        between = scene.words[end : scene.places[other][0]] or scene.words[scene.places[other][1] : start]
+        if between and all(word in _JOINING for word in between):
+            return Dating(unclear=True)
+    return _read(scene.claims[dated])
+
+
+def _past(scene: Scene, number: int) -> bool:
+    """Whether the verb of a number's clause is in the past: one before it, or else the first one after it."""
+    start, end = scene.places[number]
+    first, last = start, end
+    while first > 0 and scene.words[first - 1] not in _CLAUSES:
+        first -= 1
+    while last < len(scene) and scene.words[last] not in _CLAUSES:
+        last += 1
+    before = {_tense(scene, at) for at in range(first, start)}
+    if len(before - {""}):
+        return "present" not in before
+    after = (_tense(scene, at) for at in range(end, last))
+    return next((tense for tense in after if tense), "present") == "past"
+
+
+def _tense(scene: Scene, at: int) -> str:
+    """The tense of a word, which is a verb in the past if it ends like one; empty for all others."""
+    word = scene.words[at]
+    if word in scene.measures.word("tense_present"):
+        return "present"
+    if word in scene.measures.word("tense_past") or (word.endswith("ed") and not scene.is_name(at)):
+        return "past"
+    return ""
 
 
 def _is_date(claim: Claim) -> bool:
@@ -96,7 +147,7 @@ def _after(scene: Scene, number: int) -> Claim | None:
     return scene.claims[number + 1] if leads or not between else None
 
 
-def _framed(scene: Scene, earlier: int) -> Dating:
+def _framed(scene: Scene, number: int, earlier: int) -> Dating:
     """What an earlier date of the sentence means for a number: "In 1950 the town had 12,400 inhabitants"."""
     start, _ = scene.places[earlier]
     at = start - 1
@@ -109,7 +160,7 @@ def _framed(scene: Scene, earlier: int) -> Dating:
     others = [claim for claim in scene.claims[:earlier] if not _is_date(claim)]
     if others and _after(scene, earlier - 1) is scene.claims[earlier]:
         return Dating(unclear=True)
-    return _read(scene.claims[earlier])
+    return _stated(scene, number, earlier)
 
 
 def _read(claim: Claim) -> Dating:
@@ -121,68 +172,4 @@ def _read(claim: Claim) -> Dating:
     bounds = time.bounds()
     if bounds is None or bounds[1].year > bounds[0].year + 1:
         return Dating(unclear=time.complete)
-    return Dating((bounds[0].year, bounds[1].year), narrow=(bounds[1] - bounds[0]).days < _YEAR)
-
-
-class Series:
-    """The facts of one name, which differ in the time they are of."""
-
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self.facts = tuple(facts)
-        self._always = [fact for fact in self.facts if not fact.period]
-        self._lasting = sorted((fact for fact in self.facts if fact.since or fact.until), key=_begins)
-        dated = sorted(((fact.as_of, fact) for fact in self.facts if fact.as_of is not None), key=lambda each: each[0])
-        self._days = [day for day, _ in dated]
-        self._facts = [fact for _, fact in dated]
-
-    def of_time(
-        self, dating: Dating, published: date | None, *, lasting: bool, year: int | None = None
-    ) -> tuple[int, Sequence[Fact]] | None:
-        """The facts that can be of the time of a claim, and how many days they are away; None if there are none.
-
-        Several are those of one time that say different things: two that hold always, or two of one year. `lasting`
-        tells that what is measured hardly changes, `year` is one that the name of the facts has.
-        """
-        if dating.unclear:
-            return None
-        if self._always and self._holds_always(dating, published, lasting=lasting, year=year):
-            return 0, self._always
-        if self._lasting:
-            held = self._held(dating, published)
-            return (0, held) if held else None
-        if not self._days:
-            return None
-        if dating.years is not None:
-            at = bisect_left(self._days, date(dating.years[0], 1, 1))
-            return (0, [self._facts[at]]) if at < len(self._days) and dating.holds(self._days[at].year) else None
-        if published is None:
-            return date.max.toordinal() - self._days[-1].toordinal(), [self._facts[-1]]
-        at = bisect_left(self._days, published)
-        away, at = min((abs((self._days[i] - published).days), i) for i in (at - 1, at) if 0 <= i < len(self._days))
-        fresh = lasting or abs(self._days[at].year - published.year) <= _STALE
-        return (away, [self._facts[at]]) if fresh else None
-
-    def _held(self, dating: Dating, published: date | None) -> list[Fact]:
-        """The facts that held in the years of a claim, at any time for one in the past tense, else on the day."""
-        if dating.years is not None:
-            first, last = date(dating.years[0], 1, 1), date(dating.years[1], 12, 31)
-        elif dating.past:
-            return self._lasting
-        elif published is not None:
-            first = last = published
-        else:
-            return self._lasting[-1:]
-        return [fact for fact in self._lasting if _begins(fact) <= last and first <= (fact.until or date.max)]
-
-    def _holds_always(self, dating: Dating, published: date | None, *, lasting: bool, year: int | None) -> bool:
-        """Whether the fact without a day can be held against a claim."""
-        if year is not None:
-            if dating.narrow:
-                return False
-            return dating.holds(year) or (dating.years is None and published is not None and published.year == year)
-        current = published is not None and dating.holds(published.year)
-        return lasting or dating.years is None or current
-
-
-def _begins(fact: Fact) -> date:
-    return fact.since or date.min
+    return Dating(bounds)

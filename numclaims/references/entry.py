@@ -10,9 +10,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from numclaims.errors import ArgumentError
 from numclaims.lang.lexicon import Lexicon, load
 from numclaims.lang.measures import load_measures
 from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.period import Period
 from numclaims.values.unit import NUMBER, Unit, counted
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELDS", "REQUIRED", "Entries"]
 
-FIELDS = ("name", "value", "unit", "aliases", "as_of", "since", "until", "tolerance", "source")
+FIELDS = ("name", "value", "unit", "aliases", "as_of", "period", "tolerance", "source")
 """The fields of a fact."""
 REQUIRED = FIELDS[:2]
 """Those that every fact has."""
@@ -45,19 +47,26 @@ class _Wrong(ValueError):
 
 
 class Entries:
-    """Reads rows of fields into facts; units are looked up once for each spelling."""
+    """Reads rows of fields into facts; units are looked up once for each spelling.
+
+    Two values from one source for one name and time are an error. Those of different sources are two opinions.
+    """
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
         lexicon = load() if lexicon is None else lexicon
         self._units: Units = lexicon.units
         self._measures: Measures = load_measures(lexicon)
         self._known: dict[str, Unit | str] = {}
+        self._read: dict[tuple[object, ...], tuple[Decimal, str]] = {}
         self._by_start: dict[str, list[str]] = {}
         for name in self._units.by_name:
             self._by_start.setdefault(name[:2], []).append(name)
 
-    def read(self, fields: Mapping[Any, object]) -> tuple[Fact | None, list[tuple[str, str]]]:
-        """The fact, or None and each field that is wrong with what is wrong with it."""
+    def read(self, fields: Mapping[Any, object], place: str = "") -> tuple[Fact | None, list[tuple[str, str]]]:
+        """The fact, or None and each field that is wrong with what is wrong with it.
+
+        `place` is where the row stands, as an error about another row names it.
+        """
         wrong: list[tuple[str, str]] = [(str(field), _unknown(field)) for field in fields if field not in FIELDS]
 
         def take(field: str, reader: Callable[[Any], Any], default: Any = None) -> Any:
@@ -75,11 +84,9 @@ class Entries:
         value = take("value", _value)
         unit = take("unit", self._unit, NUMBER)
         aliases = take("aliases", _aliases, ())
-        as_of, since, until = (take(field, _day) for field in ("as_of", "since", "until"))
-        if as_of is not None and (since is not None or until is not None):
-            wrong.append(("as_of", "is given beside since or until; a value is of one day or of a period"))
-        if since is not None and until is not None and until < since:
-            wrong.append(("until", f"{until} is before since, {since}"))
+        as_of, period = take("as_of", _day), take("period", _period)
+        if as_of is not None and period is not None:
+            wrong.append(("period", "there is an as_of too; a fact has one of them"))
         tolerance, margin = take("tolerance", _slack, (None, None))
         source = take("source", _text)
         if wrong:
@@ -92,13 +99,25 @@ class Entries:
             unit=unit,
             aliases=aliases,
             as_of=as_of,
-            since=since,
-            until=until,
+            period=period,
             tolerance=tolerance,
             margin=margin,
             source=source,
         )
-        return fact, []
+        clash = self._clash(fact, place)
+        return (None, [("value", clash)]) if clash else (fact, [])
+
+    def _clash(self, fact: Fact, place: str) -> str:
+        """What is wrong with a fact beside one that was read before; empty if nothing is."""
+        key = fact.name, fact.unit.name, fact.as_of, fact.period, fact.source
+        value, where = self._read.setdefault(key, (fact.value, place))
+        if value == fact.value:
+            return ""
+        other = f"{where} has" if where else "another has"
+        return (
+            f"is {_shown(fact.value)}, but {other} {_shown(value)} with the same name, time and source; "
+            "give each its own as_of, period or source, or leave one out"
+        )
 
     def _is_calendar_year(self, name: str, value: Decimal) -> bool:
         """Whether a number of the unit "year" is a date: it has four digits, and the name is not of an age."""
@@ -235,6 +254,18 @@ def _day(given: object) -> date:
         except ValueError:
             pass
     raise _Wrong(f"{_shown(given)} is not a date such as 2024-01-31")
+
+
+def _period(given: object) -> Period:
+    """A period from its text; a bare year of TOML or JSON is a number."""
+    if isinstance(given, (int, Decimal)) and not isinstance(given, bool):
+        given = str(given)
+    try:
+        return Period.parse(_text(given))
+    except ArgumentError as error:
+        raise _Wrong(str(error).removeprefix("period: ")) from None
+    except ValueError:
+        raise _Wrong(f"{_shown(given)} is not a period such as 2013-07-01/2020-01-31, 2020-02-01/.. or 2019") from None
 
 
 def _slack(given: object) -> tuple[Fraction | None, Decimal | None]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from numclaims.lang.lexicon import load
+from numclaims.references.period import Period, spoken
 from numclaims.values.dimension import Dimension
 from numclaims.values.estimate import Estimate
 from numclaims.values.interval import Interval
@@ -27,8 +28,8 @@ class Fact:
     `name` says what is measured, and of what: "height of Mount Everest". `aliases` are other such names, or only other
     names of the thing ("Chomolungma"). `value` is in `unit` units. A text may be off by `tolerance`, a share of the
     value, or by `margin`, an amount in the same unit; without either, by no more than the precision of what is written.
-    `as_of` is the day for which the value was found, `since` and `until` are the first and the last day on which it
-    holds; a fact without any of them holds always.
+    `as_of` is the day for which the value is known, `period` the days through which it holds; without either it holds
+    always.
     """
 
     name: str
@@ -36,11 +37,26 @@ class Fact:
     unit: Unit
     aliases: tuple[str, ...] = ()
     as_of: date | None = None
-    since: date | None = None
-    until: date | None = None
     tolerance: Fraction | None = None
     margin: Decimal | None = None
     source: str | None = None
+    period: Period | None = None
+
+    @property
+    def timeless(self) -> bool:
+        """Whether the value holds always."""
+        return self.as_of is None and self.period is None
+
+    @property
+    def told(self) -> str:
+        """The time of the value in words; empty if it holds always.
+
+        >>> Fact(name="seats", value=Decimal(12), unit=CALENDAR_YEAR, as_of=date(2021, 4, 5)).told
+        'as of 5 April 2021'
+        """
+        if self.period is not None:
+            return self.period.told
+        return "" if self.as_of is None else f"as of {spoken(self.as_of)}"
 
     @property
     def estimate(self) -> Estimate:
@@ -68,20 +84,6 @@ class Fact:
             return Estimate.exact(self.value)
         around = Interval.around(self.value, slack)
         return Estimate(around, around, self.value)
-
-    @property
-    def period(self) -> str:
-        """The time of which the value is, in words: "since 2020-02-01"; empty for one that holds always.
-
-        >>> from numclaims.values.unit import counted
-        >>> Fact(name="members of the league", value=Decimal(28), unit=counted("member"), since=date(2013, 7, 1)).period
-        'since 2013-07-01'
-        """
-        if self.since is not None:
-            return f"from {self.since} to {self.until}" if self.until is not None else f"since {self.since}"
-        if self.until is not None:
-            return f"until {self.until}"
-        return "" if self.as_of is None else f"as of {self.as_of}"
 
     @property
     def written(self) -> str:

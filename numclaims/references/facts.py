@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from numclaims.claims.claim import Kind
 from numclaims.lang.lexicon import load
 from numclaims.lang.measures import Measures, load_measures
-from numclaims.references.agreeing import Matched, chosen
-from numclaims.references.dating import Series, date_of
+from numclaims.references.dating import date_of
 from numclaims.references.fact import Fact
 from numclaims.references.query import Query
 from numclaims.references.scene import Scene
+from numclaims.references.series import Choice, Series
 from numclaims.references.speaks import comparable, speaks_of
 from numclaims.references.topic import Topic, topics_of
 
@@ -41,7 +41,15 @@ class _Entry:
 
     @cached_property
     def topics(self) -> list[Topic]:
-        return topics_of(self.facts[0], load_measures(load()))
+        return topics_of(self.fact, load_measures(load()))
+
+    @cached_property
+    def fact(self) -> Fact:
+        """The first fact, with the aliases of all."""
+        if len(self.facts) == 1:
+            return self.facts[0]
+        aliases = dict.fromkeys(alias for fact in self.facts for alias in fact.aliases)
+        return evolve(self.facts[0], aliases=tuple(aliases))
 
     @cached_property
     def series(self) -> Series:
@@ -60,36 +68,29 @@ class Facts:
     name: str = "references"
 
     def lookup(self, query: Query) -> Iterator[Fact]:
-        """The facts that a claim speaks of; of several about one thing the one nearest in time."""
-        return (match.fact for match in self.matches(query))
+        """The facts that a claim speaks of; of several about one thing those of its time."""
+        return (fact for choice, _ in self.matches(query) for fact in choice.facts)
 
-    def matches(self, query: Query) -> Iterator[Matched]:
-        """The same, each with the construction by which the claim speaks of it."""
-        scene, number, claim = query.scene, query.number, query.claim
-        best: dict[Topic, tuple[int, Matched]] = {}
-        for topic, entry in self.near(scene):
-            fact = entry.facts[0]
+    def matches(self, query: Query) -> Iterator[tuple[Choice, str]]:
+        """The same, with those of other times, and with the construction by which the claim speaks of them."""
+        told: list[Choice] = []
+        for topic, (entries, pattern) in self._spoken_of(query).items():
+            choice = _of_time(topic, entries, query)
+            if choice is not None and choice not in told:
+                told.append(choice)
+                yield choice, pattern
+
+    def _spoken_of(self, query: Query) -> dict[Topic, tuple[list[_Entry], str]]:
+        """The entries that a claim speaks of, under what each means, with the construction."""
+        claim, found = query.claim, dict[Topic, tuple[list[_Entry], str]]()
+        for topic, entry in self.near(query.scene):
+            fact = entry.fact
             if (topic.measure == "year") is not (claim.kind is Kind.DATE) or not comparable(claim, fact):
                 continue
-            pattern = speaks_of(scene, number, topic, fact, query.lead)
-            if pattern is None:
-                continue
-            if topic.measure == "year":
-                found: tuple[int, Sequence[Fact]] | None = (0, entry.facts)
-            else:
-                lasting = topic.measure != "" and scene.measures[topic.measure].lasting
-                dated = date_of(scene, number)
-                if dated.narrow and topic.measure == "death toll":
-                    continue
-                found = entry.series.of_time(dated, query.published, lasting=lasting, year=topic.year)
-            matched = None if found is None else chosen(query, found[1], entry.facts, pattern)
-            if found is not None and matched is not None and (topic not in best or found[0] < best[topic][0]):
-                best[topic] = found[0], matched
-        told: list[Fact] = []
-        for _, matched in best.values():
-            if matched.fact not in told:
-                told.append(matched.fact)
-                yield matched
+            pattern = speaks_of(query.scene, query.number, topic, fact, query.lead)
+            if pattern is not None:
+                found.setdefault(topic, ([], pattern))[0].append(entry)
+        return found
 
     @property
     def unmatched(self) -> tuple[Fact, ...]:
@@ -100,7 +101,7 @@ class Facts:
     def _entries(self) -> list[_Entry]:
         by_name: dict[object, _Entry] = {}
         for fact in self.facts:
-            key = fact.name, fact.aliases, fact.unit.name
+            key = fact.name, fact.unit.name
             if key in by_name:
                 by_name[key].facts.append(fact)
             else:
@@ -149,6 +150,18 @@ class Facts:
             object.__setattr__(self, name, value)
 
 
+def _of_time(topic: Topic, entries: list[_Entry], query: Query) -> Choice | None:
+    """Those facts of some entries about one thing that are of the time of a claim."""
+    series = entries[0].series if len(entries) == 1 else Series(fact for entry in entries for fact in entry.facts)
+    if topic.measure == "year":
+        return Choice(series.facts)
+    dated = date_of(query.scene, query.number)
+    if dated.narrow and topic.measure == "death toll":
+        return None
+    lasting = topic.measure != "" and query.scene.measures[topic.measure].lasting
+    return series.choose(dated, query.published, lasting=lasting, year=topic.year)
+
+
 def _window(scene: Scene) -> list[Scene]:
     """A sentence and those before it in which the thing may be named."""
     found = [scene]
@@ -163,7 +176,7 @@ def _key_words(entry: _Entry, measures: Measures, known: frozenset[str]) -> list
     Those are the words, but those `known` to say what is measured, of each run of capitals; a name without capitals has
     to be understood first.
     """
-    fact = entry.facts[0]
+    fact = entry.fact
     groups: list[list[str]] = []
     for name in (fact.name, *fact.aliases):
         runs = ([measures.stem(word) for word in _WORD.findall(run)] for run in _NAME.findall(name))

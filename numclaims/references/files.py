@@ -49,7 +49,7 @@ def load_facts(source: object) -> tuple[Fact, ...]:
             if not isinstance(fields, dict):
                 problems.append(Problem(place(""), "a fact is a table of fields"))
                 continue
-            fact, wrong = entries.read(fields)
+            fact, wrong = entries.read(fields, place(""))
             problems += (Problem(place(field), message) for field, message in wrong)
             if fact is not None:
                 facts.append(fact)

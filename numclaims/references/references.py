@@ -13,7 +13,8 @@ from numclaims.references.entry import Entries
 from numclaims.references.fact import Fact
 from numclaims.references.facts import Facts
 from numclaims.references.files import load_facts
-from numclaims.references.provider import Provider
+from numclaims.references.packs import PREFIX, load_pack
+from numclaims.references.provider import Provider, wrong_field
 
 __all__ = ["References", "ReferencesLike"]
 
@@ -43,9 +44,10 @@ class References:
     def of(cls, given: ReferencesLike) -> References:
         """References from whatever stands for them.
 
-        That is a path to a TOML, JSON or CSV file or another table of data, the URL of a database, a data frame, a
-        fact, a dict of a fact's fields, a provider, References, or several of these. Raises ReferenceFileError with all
-        that is wrong with a file, and ArgumentError with all that is wrong with dicts, or for anything else.
+        That is a path to a TOML, JSON or CSV file or another table of data, the URL of a database, the name of a pack
+        such as `pack:constants`, a data frame, a fact, a dict of a fact's fields, a provider, References, or several of
+        these. Raises ReferenceFileError with all that is wrong with a file, MissingExtraError where a package is not
+        installed, and ArgumentError with all that is wrong with dicts, or for anything else.
         """
         if isinstance(given, References):
             return given
@@ -54,17 +56,18 @@ class References:
         single = isinstance(given, (str, PathLike, Fact, Mapping, Provider)) or _is_frame(given)
         several = [given] if single else _listed(given)
         providers: list[Provider] = []
-        loose: list[Fact | tuple[int, Mapping[Any, object]]] = []
+        loose: list[tuple[int, Fact | Mapping[Any, object]]] = []
         for index, each in enumerate(several):
             if isinstance(each, References):
                 providers += each.providers
-            elif isinstance(each, Fact):
-                loose.append(each)
-            elif isinstance(each, Mapping):
+            elif isinstance(each, (Fact, Mapping)):
                 loose.append((index, each))
             elif isinstance(each, (str, PathLike)):
                 path = fspath(each)
-                providers.append(Facts(load_facts(path), path))
+                if isinstance(path, str) and path.startswith(PREFIX):
+                    providers.append(load_pack(path))
+                else:
+                    providers.append(Facts(load_facts(path), path))
             elif _is_frame(each):
                 providers.append(Facts(load_facts(each), type(each).__name__))
             elif isinstance(each, Provider):
@@ -106,17 +109,17 @@ def _place(index: int, several: Sequence[object]) -> str:
     return f"[{index}]: " if len(several) > 1 else ""
 
 
-def _made(loose: Iterable[Fact | tuple[int, Mapping[Any, object]]]) -> Iterator[Fact]:
+def _made(loose: Iterable[tuple[int, Fact | Mapping[Any, object]]]) -> Iterator[Fact]:
     """The facts of dicts, and those that are facts already; raises one error for all that is wrong."""
     entries = Entries()
     problems: list[str] = []
     facts: list[Fact] = []
-    for each in loose:
+    for index, each in loose:
         if isinstance(each, Fact):
             facts.append(each)
+            problems += (f"[{index}]: {wrong}" for wrong in [wrong_field(each)] if wrong)
             continue
-        index, fields = each
-        fact, wrong = entries.read(fields)
+        fact, wrong = entries.read(each, f"[{index}]")
         problems += (f"[{index}].{name}: {message}" for name, message in wrong)
         if fact is not None:
             facts.append(fact)

@@ -36,12 +36,13 @@ class Look:
     """How a report for people looks; a format for machines ignores it and tells everything.
 
     `show` are the verdicts whose findings are printed in full, the others are counted; `unread` lists the numbers that
-    were not understood. `width` is the number of terminal cells that an excerpt may take. `hints` names the options of
-    the command line that would show more.
+    were not understood, `waived` the findings that are waived. `width` is the number of terminal cells that an excerpt
+    may take. `hints` names the options of the command line that would show more.
     """
 
     show: frozenset[Verdict] = frozenset({Verdict.CONTRADICTED})
     unread: bool = False
+    waived: bool = False
     color: bool = False
     width: int = field(default=100, validator=ge(40))
     hints: bool = False

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 from importlib import resources
 from typing import Any, Final
@@ -56,6 +55,7 @@ def render_all(several: Sequence[Checked], _look: Look) -> str:
         "compared": sum(each.compared for each in coverages),
         "unread": sum(len(each.unread) for each in coverages),
     }
+    total["waived"] = sum(len(checked.report.waived) for checked in several)
     total |= {verdict.value: sum(each.count(verdict) for each in several) for verdict in Verdict}
     return _written({"reports": [_report(checked) for checked in several], "total": total})
 
@@ -97,17 +97,23 @@ def _report(checked: Checked) -> Record:
         "ok": report.ok,
         "claims": [_claim(claim, lines) for claim in report.claims],
         "findings": [_finding(finding, lines) for finding in report.findings],
+        "waived": [
+            {"finding": _finding(each.finding, lines), "reason": each.reason, "start": each.start, "end": each.end}
+            for each in report.waived
+        ],
         "coverage": {
             "claims": report.coverage.claims,
             "linked": report.coverage.linked,
             "compared": report.coverage.compared,
-            "unread": [
-                {"start": start, "end": end, **_position(start, lines), "text": checked.text[start:end]}
-                for start, end in report.coverage.unread
-            ],
+            "unread": [_place(*span, checked) for span in report.coverage.unread],
         },
+        "unmatched": [_place(claim.start, claim.end, checked) for claim in report.unmatched],
         "notices": [{"source": notice.source, "message": notice.message} for notice in report.notices],
     }
+
+
+def _place(start: int, end: int, checked: Checked) -> Record:
+    return {"start": start, "end": end, **_position(start, checked.lines), "text": checked.text[start:end]}
 
 
 def _finding(finding: Finding, lines: LineIndex) -> Record:
@@ -138,10 +144,6 @@ def _evidence(evidence: Evidence) -> Record:
     }
 
 
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _fact(fact: Fact) -> Record:
     return {
         "name": fact.name,
@@ -149,9 +151,8 @@ def _fact(fact: Fact) -> Record:
         "value": plain(fact.value),
         "unit": fact.unit.name,
         "unit_code": fact.unit.code,
-        "as_of": _day(fact.as_of),
-        "since": _day(fact.since),
-        "until": _day(fact.until),
+        "as_of": None if fact.as_of is None else fact.as_of.isoformat(),
+        "period": None if fact.period is None else str(fact.period),
         "tolerance": None if fact.tolerance is None else str(fact.tolerance),
         "source": fact.source,
     }

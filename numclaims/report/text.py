@@ -42,10 +42,20 @@ def _findings(checked: Checked, look: Look) -> Iterator[Line]:
             yield from excerpt(checked.text, checked.lines, finding.claims, width=look.width, style=style)
             yield from _notes(finding, gutter_width(checked.lines, finding.claims))
             yield []
+    if look.waived and checked.report.waived:
+        for waived in checked.report.waived:
+            finding = waived.finding
+            place, aside = _place(checked, finding.claims[0].start), f" (waived: {one_line(waived.reason)})"
+            yield [*place, (f"{finding.code} {finding.rule}{aside}  {one_line(finding.message)}", "faint")]
+        yield []
     if look.unread and checked.report.coverage.unread:
         for start, end in checked.report.coverage.unread:
             place = _place(checked, start)
             yield [*place, ("number not understood  ", "faint"), (one_line(checked.text[start:end]), "")]
+        yield []
+    if look.unread and checked.report.unmatched:
+        for claim in checked.report.unmatched:
+            yield [*_place(checked, claim.start), ("no reference  ", "faint"), (one_line(claim.text), "")]
         yield []
     if checked.report.notices:
         for notice in checked.report.notices:
@@ -118,6 +128,10 @@ def _summary(several: Sequence[Checked], look: Look) -> Iterator[Line]:
     if unread := sum(len(each.unread) for each in coverages):
         line.append((f", {plural(unread, 'number')} not understood", ""))
         if not look.unread:
+            hints.append("--show all")
+    if waived := sum(len(checked.report.waived) for checked in several):
+        line.append((f", {waived} waived", ""))
+        if not look.waived:
             hints.append("--show all")
     if hints and look.hints:
         line.append((f"  (`{hints[-1]}` lists them)", "faint"))

@@ -15,13 +15,14 @@ class Judgement:
     """A verdict with the sentence and the arithmetic that carry it.
 
     Rules do not choose the verdict: they make a judgement from what is stated and what follows, by one of the class
-    methods.
+    methods. `mild` tells that a contradiction is no more than a warning, however far off the number is.
     """
 
     verdict: Verdict
     message: str
     working: str
     expected: str | None = None
+    mild: bool = False
 
     @classmethod
     def equal(

@@ -1,135 +1,323 @@
-"""Providers that answer in batches, are remembered, or are given up."""
+"""Providers as users write them: in batches, remembered, slow, and wrong."""
 
 from __future__ import annotations
 
-import threading
+import pickle
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from threading import Event, active_count
+from typing import Any
 
 import pytest
 
 import numclaims
-from numclaims import Cached, Fact, Limited, Query, References
+from numclaims import BatchProvider, Cached, Fact, Limited, Provider, Query
+from numclaims.errors import ArgumentError
+from numclaims.references.provider import wrong_field
+from numclaims.values.dimension import Dimension
+from numclaims.values.unit import Unit
 
-TEXT = "Keswin has 41,000 inhabitants. Almsey has 10,300 inhabitants."
-TOWNS = {"Keswin": 14_000, "Almsey": 10_300}
+METRE = Unit("metre", "m", Dimension("length"))
+HALL = {"name": "capacity of the Korda Hall", "value": 1200, "unit": "people"}
+TOWER = Fact(name="height of the Tessel Tower", value=Decimal(96), unit=METRE)
+OAK = {"name": "height of the Korda Oak", "value": 27, "unit": "m"}
+TEXT = "The Tessel Tower is 69 metres high, and 12 metres wide.\n\nThe Tessel Tower is 96 metres high."
+WRONG = "The Korda Oak is 72 metres high. The Tessel Tower is 69 metres high."
 
 
-def facts_of(query: Query) -> Sequence[Fact]:
-    rows = [{"name": f"population of {town}", "value": TOWNS[town], "unit": "people"} for town in TOWNS]
-    return [fact for fact in References.of(rows).facts if query.speaks_of(fact)]
+class Single:
+    """Answers one question at a time, and counts them."""
 
-
-class Register:
-    """Counts how often it is asked."""
-
-    name = "register"
+    name = "single"
 
     def __init__(self) -> None:
         self.asked = 0
 
-    def lookup(self, query: Query, /) -> Iterable[Fact]:
+    def lookup(self, query: Query) -> Iterable[Fact]:
         self.asked += 1
-        return facts_of(query)
+        return (fact for fact in (TOWER,) if query.speaks_of(fact))
 
 
-class Batches:
-    """Answers all claims of a paragraph at once."""
+class Batch(Single):
+    """Answers the questions of a paragraph at once."""
 
-    name = "batches"
+    name = "batch"
 
     def __init__(self) -> None:
-        self.asked: list[int] = []
+        super().__init__()
+        self.sizes: list[int] = []
 
-    def lookup(self, _: Query, /) -> Iterable[Fact]:
-        raise AssertionError("a batch provider is asked for all claims at once")
-
-    def lookup_many(self, queries: Sequence[Query], /) -> Sequence[Iterable[Fact]]:
-        self.asked.append(len(queries))
-        return [facts_of(query) for query in queries]
+    def lookup_many(self, queries: Sequence[Query]) -> Iterable[Iterable[Fact]]:
+        self.sizes.append(len(queries))
+        return (self.lookup(query) for query in queries)
 
 
-def expected(report: numclaims.Report) -> list[str | None]:
-    return [finding.expected for finding in report.contradictions]
+class Stuck:
+    """Never answers."""
+
+    name = "stuck"
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def lookup(self, _: Query) -> Iterable[Fact]:
+        self.asked += 1
+        Event().wait()
+        return ()
 
 
-def test_a_batch_provider_is_asked_once_for_a_paragraph() -> None:
-    provider = Batches()
-    assert expected(numclaims.check(TEXT, references=provider)) == ["14,000 inhabitants"]
-    assert provider.asked == [2]
+class Says:
+    """Gives whatever it is made with, or raises it."""
+
+    name = "says"
+
+    def __init__(self, answer: Any, many: Any = None) -> None:
+        self.answer = answer
+        if many is not None:
+            self.lookup_many = lambda _: many
+
+    def lookup(self, _: Query) -> Any:
+        if isinstance(self.answer, BaseException):
+            raise self.answer
+        return self.answer
 
 
-def test_too_few_answers_are_a_notice() -> None:
-    class Short(Batches):
-        def lookup_many(self, _: Sequence[Query], /) -> Sequence[Iterable[Fact]]:
-            return []
-
-    report = numclaims.check(TEXT, references=Short())
-    assert [notice.message for notice in report.notices] == ["ValueError: lookup_many gave 0 answers to 2 queries"]
+def with_field(**fields: Any) -> Fact:
+    given: dict[str, Any] = {"name": "height of the Tessel Tower", "value": Decimal(96), "unit": METRE} | fields
+    return Fact(**given)
 
 
-def test_what_is_remembered_is_not_asked_again() -> None:
-    register = Register()
-    cached = Cached(register)
+def expected(text: str, *references: Any) -> list[str | None]:
+    found = numclaims.check(text, references=list(references)).contradictions
+    return [finding.expected for finding in found if finding.code == "REF701"]
+
+
+def notices(text: str, *references: Any) -> list[tuple[str, str]]:
+    return [(each.source, each.message) for each in numclaims.check(text, references=list(references)).notices]
+
+
+def test_what_is_a_provider() -> None:
+    assert isinstance(Single(), Provider)
+    assert not isinstance(Single(), BatchProvider)
+    for each in (Batch(), Cached(Single()), Limited(Single(), seconds=1)):
+        assert isinstance(each, Provider)
+        assert isinstance(each, BatchProvider)
+
+
+def test_a_batch_is_asked_once_for_each_paragraph() -> None:
+    batch = Batch()
+    assert expected(TEXT, batch) == ["96 metres"]
+    assert batch.sizes == [2, 1]
+
+
+def test_nothing_is_asked_where_there_are_no_claims() -> None:
+    batch = Batch()
+    assert not expected("Rain fell.\n\nNobody came.", batch)
+    assert not batch.sizes
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [Cached, lambda each: Limited(each, seconds=60), lambda each: Cached(Limited(each, seconds=60))],
+    ids=["cached", "limited", "both"],
+)
+@pytest.mark.parametrize("kind", [Single, Batch])
+def test_a_wrapped_provider_answers_as_before(wrap: Any, kind: type[Single]) -> None:
+    plain, wrapped = (numclaims.check(TEXT, references=each) for each in (kind(), wrap(kind())))
+    assert plain.findings
+    assert plain.findings == wrapped.findings
+    assert wrap(kind()).name == kind.name
+
+
+def test_a_cache_asks_nothing_twice() -> None:
+    single = Single()
+    cached = Cached(single)
     for _ in range(3):
-        assert expected(numclaims.check(TEXT, references=cached)) == ["14,000 inhabitants"]
-    assert register.asked == 2
-    numclaims.check(f"Elsewhere it rained. {TEXT}", references=cached)
-    assert register.asked == 4, "what stands before a sentence can change what it says"
+        assert expected(TEXT, cached) == ["96 metres"]
+    assert single.asked == 3
 
 
-def test_a_key_tells_what_an_answer_rests_on() -> None:
-    register = Register()
-    cached = Cached(register, key=lambda query: query.names)
-    numclaims.check(TEXT, references=cached)
-    numclaims.check(f"Elsewhere it rained. {TEXT}", references=cached)
-    assert register.asked == 2
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The Tessel Tower is 86 metres high.",
+        "The Tessel Tower was closed. It is 69 metres high.",
+        "The Korda Tower was closed. It is 69 metres high.",
+    ],
+)
+def test_a_cache_tells_questions_apart(other: str) -> None:
+    cached = Cached(Single())
+    first = "The Tessel Tower is 69 metres high."
+    assert expected(first, cached) == ["96 metres"]
+    assert expected(other, cached) == expected(other, Single())
+    numclaims.check("The Tessel Tower was closed. It is 69 metres high.", references=cached)
+    assert expected(other, cached) == expected(other, Single())
 
 
-def test_the_oldest_answer_goes_first() -> None:
-    register = Register()
-    cached = Cached(register, size=1, key=lambda query: query.names)
-    for town in ("Keswin", "Keswin", "Almsey", "Keswin"):
-        numclaims.check(f"{town} has 500 inhabitants.", references=cached)
-    assert register.asked == 3
+def test_a_cache_is_bounded() -> None:
+    single = Single()
+    cached = Cached(single, size=2)
+    for height in (61, 62, 63, 63, 62, 61):
+        expected(f"The Tessel Tower is {height} metres high.", cached)
+    assert single.asked == 4
 
 
-def test_an_answer_in_time_is_used() -> None:
-    assert expected(numclaims.check(TEXT, references=Limited(Batches(), seconds=30))) == ["14,000 inhabitants"]
+def test_a_cache_keeps_no_failure() -> None:
+    says = Says(OSError("no connection"))
+    cached = Cached(says)
+    assert notices(WRONG, cached) == [("says", "OSError: no connection")]
+    says.answer = [TOWER]
+    assert not notices(WRONG, cached)
 
 
-def test_a_slow_provider_is_given_up_and_others_still_answer() -> None:
-    release = threading.Event()
-
-    class Slow(Register):
-        name = "slow register"
-
-        def lookup(self, _: Query, /) -> Iterable[Fact]:
-            release.wait(60)
-            return ()
-
-    report = numclaims.check(TEXT, references=[Limited(Slow(), seconds=0.05), Register()])
-    release.set()
-    assert [(notice.source, notice.message) for notice in report.notices] == [
-        ("slow register", "TimeoutError: gave no answer within 0.05 seconds")
-    ]
-    assert expected(report) == ["14,000 inhabitants"]
+def test_a_slow_provider_is_left_behind() -> None:
+    stuck = Stuck()
+    limited = Limited(stuck, seconds=0.05)
+    before = active_count()
+    for message in ("no answer within 0.05 s", "still at work on an earlier question"):
+        report = numclaims.check(f"{WRONG}\n\n{WRONG}", references=[limited, OAK, Single()])
+        assert [(each.source, each.message) for each in report.notices] == [("stuck", f"TimeoutError: {message}")]
+        assert len(report.contradictions) == 4
+    assert stuck.asked == 1
+    assert active_count() == before + 1
 
 
-def test_what_a_limited_provider_raises_is_told_by_its_name() -> None:
-    class Broken(Register):
-        def lookup(self, _: Query, /) -> Iterable[Fact]:
-            raise KeyError("town")
+def test_python_ends_while_a_provider_is_stuck() -> None:
+    program = """
+import numclaims, threading
 
-    report = numclaims.check(TEXT, references=Limited(Broken()))
-    assert [(notice.source, notice.message) for notice in report.notices] == [("register", "KeyError: 'town'")]
+class Stuck:
+    name = "stuck"
+    def lookup(self, query):
+        threading.Event().wait()
+
+report = numclaims.check("The hall has 12 doors.", references=numclaims.Limited(Stuck(), seconds=0.05))
+print(len(report.notices))
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
+    assert ran.stdout.split() == [b"1"]
 
 
-@pytest.mark.parametrize("seconds", [0, -1, float("nan")])
-def test_a_limit_is_more_than_nothing(seconds: float) -> None:
-    with pytest.raises(numclaims.ArgumentError, match="seconds"):
-        Limited(Register(), seconds=seconds)
+class Unspeakable(Exception):
+    """An error that cannot be shown."""
+
+    def __str__(self) -> str:
+        raise ValueError
 
 
-def test_a_memory_holds_something() -> None:
-    with pytest.raises(numclaims.ArgumentError, match="size"):
-        Cached(Register(), size=0)
+@pytest.mark.parametrize("wrap", [lambda each: each, lambda each: Limited(each, seconds=60), Cached])
+@pytest.mark.parametrize(
+    ("provider", "message"),
+    [
+        (Says(OSError("no connection")), "OSError: no connection"),
+        (Says(KeyError("town")), "KeyError: 'town'"),
+        (Says(AssertionError()), "AssertionError"),
+        (Says(Unspeakable()), "Unspeakable"),
+        (Says(None), "TypeError: lookup gave NoneType, not facts"),
+        (Says("96 m"), "TypeError: lookup gave str, not facts"),
+        (Says(TOWER), "TypeError: lookup gave Fact, not facts"),
+        (Says([OAK]), "TypeError: lookup gave dict, not Fact"),
+        (Says([with_field(value=96)]), "TypeError: lookup gave a fact whose value is int, not Decimal"),
+        (Says([with_field(unit="m")]), "TypeError: lookup gave a fact whose unit is str, not Unit"),
+        (Says([], many=[]), "ValueError: lookup_many gave 0 answers to 2 queries"),
+        (Says([], many=[[], [OAK]]), "TypeError: lookup_many gave dict, not Fact"),
+        (Says([], many=[[], 3]), "TypeError: lookup_many gave int, not facts"),
+        (Says([], many=3), "TypeError: lookup_many gave int, not answers"),
+    ],
+)  # fmt: skip
+def test_a_provider_that_fails_is_told_and_the_others_answer(wrap: Any, provider: Any, message: str) -> None:
+    report = numclaims.check(WRONG, references=[wrap(provider), OAK, Single()])
+    assert [(each.source, each.message) for each in report.notices] == [("says", message)]
+    assert [each.expected for each in report.contradictions] == ["27 metres", "96 metres"]
+
+
+def test_leaving_is_not_for_a_provider_in_a_thread_to_decide() -> None:
+    assert notices(WRONG, Limited(Says(SystemExit(3)), seconds=60)) == [("says", "RuntimeError: SystemExit: 3")]
+
+
+def test_a_provider_may_fail_to_tell_its_name() -> None:
+    class Nameless:
+        asked = False
+
+        @property
+        def name(self) -> str:
+            if self.asked:
+                raise OSError
+            return "nameless"
+
+        def lookup(self, _: Query) -> Iterable[Fact]:
+            self.asked = True
+            raise OSError("gone")
+
+    assert notices(WRONG, Nameless()) == [("Nameless", "OSError: gone")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, ""),
+        ({"name": None}, "name is NoneType, not str"),
+        ({"value": 1.5}, "value is float, not Decimal"),
+        ({"value": Decimal("NaN")}, "value is too large or too small a number"),
+        ({"value": Decimal("1E+4000")}, "value is too large or too small a number"),
+        ({"aliases": ["the Tower"]}, "aliases is list, not tuple of str"),
+        ({"as_of": "2020"}, "as_of is str, not date"),
+        ({"as_of": datetime(2020, 1, 1)}, "as_of is datetime, not date"),  # noqa: DTZ001
+        ({"as_of": date(2020, 1, 1)}, ""),
+        ({"period": "2020/.."}, "period is str, not Period"),
+        ({"tolerance": 0.02}, "tolerance is float, not Fraction"),
+        ({"margin": 2}, "margin is int, not Decimal"),
+        ({"source": 3}, "source is int, not str"),
+    ],
+)
+def test_what_is_wrong_with_a_fact_is_told_by_its_field(fields: dict[str, Any], said: str) -> None:
+    fact = with_field(**fields)
+    assert wrong_field(fact) == said
+    if said:
+        with pytest.raises(ArgumentError) as caught:
+            numclaims.References.of([TOWER, fact])
+        assert str(caught.value) == f"references: [1]: {said}"
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Limited(3, seconds=1), "provider: int has no name and no lookup method"),  # type: ignore[arg-type]
+        (lambda: Cached("facts.csv"), "provider: str has no name and no lookup method"),  # type: ignore[arg-type]
+        (lambda: Limited(Single(), seconds=0), "seconds: 0 is not a number of seconds above 0"),
+        (lambda: Limited(Single(), seconds=float("nan")), "seconds: nan is not a number of seconds above 0"),
+        (lambda: Limited(Single(), seconds="5"), "seconds: '5' is not a number of seconds above 0"),  # type: ignore[arg-type]
+        (lambda: Cached(Single(), size=0), "size: 0 is not a whole number above 0"),
+        (lambda: Cached(Single(), size=True), "size: True is not a whole number above 0"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_wrapped(make: Any, said: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        make()
+    assert str(caught.value) == said
+
+
+def test_wrapped_providers_pickle() -> None:
+    wrapped = pickle.loads(pickle.dumps(Cached(Limited(Single(), seconds=60))))  # noqa: S301
+    assert expected(TEXT, wrapped) == ["96 metres"]
+
+
+def test_claims_and_facts_without_a_match_are_listed() -> None:
+    references = numclaims.References.of([OAK, HALL])
+    text = "The Korda Oak is 72 metres high. It stands 300 metres from the lake."
+    report = numclaims.check(text, references=references)
+    assert [claim.text for claim in report.unmatched] == ["300 metres"]
+    assert [fact.name for fact in report.unused_facts(references)] == ["capacity of the Korda Hall"]
+    assert numclaims.check(text).unmatched == ()
+    shown = numclaims.render(report, "text", text=text, look=numclaims.Look(unread=True))
+    assert "1:44: no reference  300 metres\n" in shown
+    assert "no reference" not in numclaims.render(report, "text", text=text)
+
+
+def test_what_is_not_matched_has_its_place_in_a_page() -> None:
+    text = "# Trees\n\nThe **Korda Oak** is 27 metres high. It is *300 metres* from the lake."
+    report = numclaims.check(text, references=OAK, markup="markdown")
+    assert [text[claim.start : claim.end] for claim in report.unmatched] == ["300 metres"]

@@ -223,7 +223,8 @@ SERIES = [
         ("Almsey has 1,000 inhabitants.", "1981-01-01", "9,100 people"),
         ("Almsey has 1,000 inhabitants.", "2001-01-01", None),
         ("Almsey has 1,000 inhabitants.", "2035-01-01", None),
-        ("Almsey had 1,000 inhabitants in 1970.", None, None),
+        ("Almsey had 1,000 inhabitants in 1970.", None, "12,400 people"),  # is left open: see test_over_time.py
+        ("Almsey had 1,000 inhabitants in 1940.", None, None),
         ("Almsey had 1,000 inhabitants a century ago.", "2020-01-01", None),
         ("Almsey then had 1,000 inhabitants.", None, None),
         ("Almsey, founded in 1950, has 1,000 inhabitants.", "2021-01-01", "10,300 people"),

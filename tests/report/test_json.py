@@ -41,7 +41,9 @@ def test_the_schema_is_one() -> None:
 
 def test_a_report_tells_everything(checked: Checked) -> None:
     read = valid(render(checked.report, "json", text=TEXT, path="club.txt"), "report")
-    assert list(read) == ["version", "path", "ok", "claims", "findings", "coverage", "notices"]
+    assert list(read) == [
+        *("version", "path", "ok", "claims", "findings", "waived", "coverage", "unmatched", "notices"),
+    ]
     assert (read["version"], read["path"], read["ok"]) == (1, "club.txt", False)
     assert [claim["value"] for claim in read["claims"]] == ["30", "200", None, "240", None]
     assert read["claims"][0] == {
@@ -97,6 +99,7 @@ def test_a_run_holds_its_reports_and_their_total(checked: Checked) -> None:
         "linked": 6,
         "compared": 6,
         "unread": 2,
+        "waived": 0,
         "supported": 2,
         "undecided": 2,
         "contradicted": 2,

@@ -9,7 +9,7 @@ import pytest
 
 import numclaims
 from numclaims.rules import BUILTIN, RULES
-from numclaims.rules.rule import Case, Rule
+from numclaims.rules.rule import Case, Rule, RuleSet
 from numclaims.values.verdict import Verdict
 
 HOME = Path(numclaims.__file__).parent / "rules"
@@ -63,3 +63,18 @@ def test_a_contradiction_shows_its_working(rule: Rule) -> None:
                     assert finding.message.endswith(".")
                     assert finding.working
                     assert finding.claims
+
+
+def test_a_set_of_rules_is_a_set() -> None:
+    first, second = BUILTIN[0], BUILTIN[1]
+    pair = RuleSet([second, first])
+    assert first in pair
+    assert first.code in pair
+    assert first.name in pair
+    assert "nothing" not in pair
+    assert BUILTIN[2] not in pair
+    assert pair == RuleSet([first, second])
+    assert hash(pair) == hash(RuleSet([first, second]))
+    assert pair != RuleSet([first])
+    assert pair != [first, second]
+    assert repr(pair) == f"RuleSet({', '.join(sorted([first.code, second.code]))})"

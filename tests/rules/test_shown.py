@@ -17,9 +17,9 @@ CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("shown.toml
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["text"])[:60])
 def test_what_a_text_is_told(case: dict[str, Any]) -> None:
-    given = {key: value for key, value in case.items() if key in ("published", "reference")}
+    given = {key: value for key, value in case.items() if key in ("published", "reference", "source")}
     page = Case(case["text"], Verdict.CONTRADICTED, **given)
-    report = numclaims.check(page.text, published=page.published, references=page.references)
+    report = numclaims.check(page.text, published=page.published, references=page.references, source=page.source)
     told = [
         [f"{each.code} {each.verdict} {each.level}", each.message, each.working, each.expected or ""]
         for each in report.findings

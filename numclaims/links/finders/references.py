@@ -9,14 +9,13 @@ from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
 from numclaims.links.link import Against
-from numclaims.references.agreeing import Matched, chosen
-from numclaims.references.dating import Series
 from numclaims.references.fact import CALENDAR_YEAR, Fact
 from numclaims.references.facts import Facts
-from numclaims.references.provider import BatchProvider, Provider, ask
+from numclaims.references.provider import Provider, ask, failure, name_of
 from numclaims.references.query import Query
 from numclaims.references.references import References
 from numclaims.references.scene import Scene
+from numclaims.references.series import Choice, Series
 from numclaims.references.speaks import comparable, doubtful
 
 __all__ = ["ReferenceFinder"]
@@ -44,40 +43,44 @@ class ReferenceFinder:
         """The facts that the claims of a paragraph speak of."""
         if not self._providers:
             return
+        queries = list(self._queries(readings))
+        asked = [
+            (provider, [] if isinstance(provider, Facts) else self._ask(provider, queries))
+            for provider in tuple(self._providers)
+        ]
+        for at, query in enumerate(queries):
+            for provider, answers in asked:
+                if isinstance(provider, Facts):
+                    found = provider.matches(query)
+                else:
+                    found = ((choice, "provider") for answer in answers[at : at + 1] for choice in answer)
+                for choice, pattern in found:
+                    yield Against(query.claim, choice.facts[0], f"reference: {pattern}", choice=choice)
+
+    def _queries(self, readings: Sequence[Reading]) -> Iterator[Query]:
+        """What is asked about a paragraph: its claims of which a provider can know anything."""
         scene: Scene | None = None
-        queries: list[Query] = []
         for reading in readings:
             scene = Scene(reading, self._measures, scene)
             if self._opened < _LEAD:
                 self._lead |= scene.vocabulary
                 self._opened += 1
             if reading.claims and any(_may_know(provider, scene) for provider in self._providers):
-                queries += (
-                    Query(claim, self._published, scene=scene, number=number, lead=self._lead)
-                    for number, claim in enumerate(reading.claims)
-                    if not doubtful(scene, number)
-                )
-        for provider in tuple(self._providers):
-            for query, matched in self._ask(provider, queries):
-                yield Against(query.claim, matched.fact, f"reference: {matched.pattern}", matched.other)
+                for number, claim in enumerate(reading.claims):
+                    if not doubtful(scene, number):
+                        yield Query(claim, self._published, scene=scene, number=number, lead=self._lead)
 
-    def _ask(self, provider: Provider, queries: Sequence[Query]) -> Iterator[tuple[Query, Matched]]:
-        """What a provider knows of some claims and can be held against them; nothing more once it fails."""
-        if isinstance(provider, Facts):
-            for query in queries:
-                yield from ((query, matched) for matched in provider.matches(query))
-            return
-        groups = [queries] if isinstance(provider, BatchProvider) else [[query] for query in queries]
-        for group in filter(None, groups):
-            try:
-                answers = ask(provider, group)
-            except Exception as error:  # noqa: BLE001 - a user's provider must not take the report down
-                self._notify(str(provider.name), f"{type(error).__name__}: {error}")
-                self._providers.remove(provider)
-                return
-            for query, facts in zip(group, answers, strict=True):
+    def _ask(self, provider: Provider, queries: Sequence[Query]) -> list[list[Choice]]:
+        """What a provider knows of each claim and can be held against it, up to where it fails."""
+        answers: list[list[Choice]] = []
+        try:
+            for query, facts in zip(queries, ask(provider, queries), strict=True):
                 able = [fact for fact in facts if comparable(query.claim, fact)]
-                yield from ((query, matched) for matched in _timely(able, query))
+                answers.append(list(_timely(able, query)))
+        except Exception as error:  # noqa: BLE001 - a user's provider must not take the report down
+            self._notify(name_of(provider), failure(error))
+            self._providers = [each for each in self._providers if each is not provider]
+        return answers
 
 
 def _may_know(provider: Provider, scene: Scene) -> bool:
@@ -85,15 +88,13 @@ def _may_know(provider: Provider, scene: Scene) -> bool:
     return not isinstance(provider, Facts) or bool(provider.near(scene))
 
 
-def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Matched]:
-    """For each name the fact that is of the time of a claim."""
+def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Choice]:
+    """For each name the facts that are of the time of a claim."""
     by_name: dict[str, list[Fact]] = {}
     for fact in facts:
         by_name.setdefault(fact.name, []).append(fact)
     for series in by_name.values():
         if series[0].unit.code == CALENDAR_YEAR.code:
-            yield Matched(series[0], "provider")
-        elif found := Series(series).of_time(query.dating, query.published, lasting=True):
-            matched = chosen(query, found[1], series, "provider")
-            if matched is not None:
-                yield matched
+            yield Choice(tuple(series))
+        elif found := Series(series).choose(query.dating, query.published, lasting=True):
+            yield found

@@ -11,7 +11,7 @@ from numclaims.rules.rule import rule
 from numclaims.rules.sizes import counted_like, size
 from numclaims.rules.wording import amount, beside, grouped
 from numclaims.values.estimate import Estimate
-from numclaims.values.unit import BASIS_POINT, PERCENT, PERCENTAGE_POINT
+from numclaims.values.unit import BASIS_POINT, PERCENT, PERCENTAGE_POINT, Unit
 
 __all__ = ["difference_mismatch"]
 
@@ -57,7 +57,7 @@ def difference_mismatch(link: Difference) -> Judgement | None:
     verdict = gap.compare(derived)
     if derived.stated is None or upper.stated is None or lower.stated is None:
         return None
-    shown = _shown(link, derived.stated)
+    shown = _shown(link, derived.stated, unit)
     first, second = (amount(each, None, exact=True) for each in sorted((upper.stated, lower.stated), reverse=True))
     return Judgement(
         verdict=verdict,
@@ -82,11 +82,11 @@ def _score(link: Difference) -> Judgement | None:
     )
 
 
-def _shown(link: Difference, value: Decimal) -> str:
-    """The true gap, in the unit of the amounts."""
+def _shown(link: Difference, value: Decimal, unit: Unit | None) -> str:
+    """The true gap, in the unit of the amounts or, where they have none, in its own."""
     if link.gap.measure == BASIS_POINT:
         return f"{grouped(abs(value) * 100)} basis points"
-    unit = link.one.measure if link.one.measure is not None else link.gap.measure
+    unit = unit if unit is not None else link.gap.measure
     if unit is not None and (unit.offset or unit == PERCENT):
         return f"{amount(abs(value), None)} {'percentage points' if unit == PERCENT else 'degrees'}"
     return amount(abs(value), unit)

@@ -44,7 +44,7 @@ def age_mismatch(link: AgeAt) -> Judgement | None:
     start = None if origin is None else days(origin)
     if not event or origin is None or start is None or event[0] < start[0]:
         return None
-    low, high = full_years(start, event)
+    low, high = (max(0, years) for years in full_years(start, event))
     what = f"born {dated(origin)}"
     if link.birth is None:
         if link.earlier is None or link.earlier.value is None:

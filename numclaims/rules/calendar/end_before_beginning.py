@@ -29,7 +29,7 @@ def end_before_beginning(link: Sequence) -> Judgement | None:
         Born in 1931, the poet Una Kell published her first collection in 1953.
         The schooner left Marsh End on 9 July 1888 and returned on 2 May 1889.
         The hearing began at 10:30 and ended at 11:45 the same morning.
-        The hearing began at 11:00 and ended at 1:30 the same day.
+        The hearing began at 10:30 and ended at 2:15 the same day.
         The dynasty's first palace was begun in 212 BC and finished in 180 BC.
     """
     if link.same_day:
@@ -44,7 +44,6 @@ def _of_one_day(link: Sequence) -> Judgement | None:
     first, last = clock(link.earlier), clock(link.later)
     if not first or not last:
         return None
-    # Without "a.m." or "p.m.", what ends at 1:30 can have begun at 11:00 of the same day.
     return _judged(link, min(first) > max(last))
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from numclaims.claims.claim import Claim
+from attrs import evolve, frozen
+
+from numclaims.claims.claim import Claim, Kind
 from numclaims.links.link import Against
-from numclaims.references.agreeing import allowed
 from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.series import Timing
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.wording import grouped, percent, same_style
-from numclaims.values.unit import PERCENT
+from numclaims.values.estimate import Estimate
+from numclaims.values.unit import NUMBER, PERCENT
 from numclaims.values.verdict import Verdict
 
 __all__ = ["reference_mismatch"]
@@ -22,7 +25,8 @@ def reference_mismatch(link: Against) -> Judgement | None:
     """A number differs from the reference value of what it measures.
 
     The two may be in different units, and a percentage may be written as a fraction. The text may be off by the
-    reference's tolerance, by rounding and by what its own hedges leave open.
+    reference's tolerance, by rounding and by what its own hedges leave open. Of several references of different times,
+    the one of the claim's own time counts; a value that was true at another time is told from one that never was.
 
     Why:
         Digits are transposed, units are mixed up, and figures are copied from an older text.
@@ -42,40 +46,150 @@ def reference_mismatch(link: Against) -> Judgement | None:
     Undecided:
         [reference=height of the Tessel Viaduct: 96 m] The Tessel Viaduct is about 100 metres high.
     """
-    claim, fact = link.claim, link.fact
+    claim, choice = link.claim, link.choice
+    compared = [each for fact in choice.facts if (each := _compared(claim, fact)) is not None]
+    if not compared:
+        return None
+    best = min(compared, key=lambda each: _RANK[each.verdict])
+    if choice.timing is Timing.GAP:
+        told = f"and nothing is known for the time of {claim.text}"
+        return _open(best, claim, choice.facts, f"{_several(choice.facts, 'and')}, {told}")
+    if best.verdict is not Verdict.CONTRADICTED:
+        return _judged(best, claim)
+    if choice.timing is Timing.ANY:
+        told = f"and it is open of what time {claim.text} is"
+        return _open(best, claim, choice.facts, f"{_several(choice.facts, 'or')}, {told}")
+    if _lies_between(claim, choice.between):
+        return _open(best, claim, choice.between, f"{_several(choice.between, 'and')}, and {claim.text} lies between")
+    stale = next((fact for fact in choice.others if _agrees(claim, fact)), None)
+    if stale is not None:
+        return _stale(best, claim, stale, mild=choice.timing is Timing.LATEST)
+    return _judged(best, claim, choice.facts)
+
+
+@frozen
+class _Compared:
+    """A claim beside one fact: the verdict, and what the claim would have to say."""
+
+    verdict: Verdict
+    fact: Fact
+    expected: str
+
+
+_RANK = {Verdict.SUPPORTED: 0, Verdict.UNDECIDED: 1, Verdict.CONTRADICTED: 2}
+_SHOWN = 4
+"""How many facts of different times are written out."""
+
+
+def _compared(claim: Claim, fact: Fact) -> _Compared | None:
     if fact.unit == CALENDAR_YEAR:
         return _year(claim, fact)
-    stated, derived = claim.estimate, allowed(claim, fact)
+    stated, derived = claim.estimate, _in_unit_of(claim, fact)
     if stated is None or derived is None or derived.stated is None:
         return None
-    expected = same_style(derived.stated, claim)
-    return _judged(stated.compare(derived), claim, fact, expected, link.other)
+    return _Compared(stated.compare(derived), fact, same_style(derived.stated, claim))
 
 
-def _year(claim: Claim, fact: Fact) -> Judgement | None:
+def _year(claim: Claim, fact: Fact) -> _Compared | None:
     if claim.time is None or not claim.time.value[:4].isdigit():
         return None
     year = claim.time.value[:4]
     same = Decimal(year) == fact.value
     expected = claim.text.replace(year, fact.written) if claim.text.count(year) == 1 else fact.written
-    return _judged(Verdict.SUPPORTED if same else Verdict.CONTRADICTED, claim, fact, expected)
+    return _Compared(Verdict.SUPPORTED if same else Verdict.CONTRADICTED, fact, expected)
 
 
-def _judged(verdict: Verdict, claim: Claim, fact: Fact, expected: str, other: Fact | None = None) -> Judgement:
-    what = f"the {fact.name}" if fact.name[:1].islower() else fact.name
+def _agrees(claim: Claim, fact: Fact) -> bool:
+    compared = _compared(claim, fact)
+    return compared is not None and compared.verdict is Verdict.SUPPORTED
+
+
+def _lies_between(claim: Claim, facts: tuple[Fact, ...]) -> bool:
+    """Whether a claim can be a value that was passed on the way from one fact to the other."""
+    allowed = [each.support for fact in facts if (each := _in_unit_of(claim, fact)) is not None]
+    if len(allowed) < 2 or claim.estimate is None:
+        return False
+    return claim.estimate.support.meets(allowed[0].hull(allowed[1]))
+
+
+def _in_unit_of(claim: Claim, fact: Fact) -> Estimate | None:
+    """What the fact allows, in the unit of the claim; a fraction has that of a plain ratio."""
+    unit = fact.unit
+    if unit.system == "count" or (unit.code == "1" and claim.kind in (Kind.COUNT, Kind.NUMBER)):
+        return fact.estimate
+    wanted = NUMBER if claim.kind is Kind.FRACTION else claim.measure
+    if wanted is None or not unit.compatible(wanted):
+        return None
+    return unit.convert(fact.estimate, wanted)
+
+
+def _judged(compared: _Compared, claim: Claim, facts: tuple[Fact, ...] = ()) -> Judgement:
+    """What is said of a claim whose time is known; of several `facts` that it contradicts all are told."""
+    verdict, fact = compared.verdict, compared.fact
     end = {
         Verdict.SUPPORTED: f", and {claim.text} agrees",
         Verdict.UNDECIDED: f", and {claim.text} may or may not stand for it",
-        Verdict.CONTRADICTED: f", not {claim.text}{f', which it was {other.period}' if other else ''}",
+        Verdict.CONTRADICTED: f", not {claim.text}",
     }[verdict]
-    held = f" {fact.period}" if other is not None and fact.period else ""
+    value = _several(facts, "or") if len(facts) > 1 else _written(fact)
+    return _judgement(verdict, compared, claim, facts or (fact,), f"{value}{end}")
+
+
+def _open(compared: _Compared, claim: Claim, facts: tuple[Fact, ...], told: str) -> Judgement:
+    """What is said of a claim that the facts leave open, so that nothing can be expected in its place."""
+    judgement = _judgement(Verdict.UNDECIDED, compared, claim, facts, told)
+    return evolve(judgement, expected=None, working=f"{claim.text}; {_shown(facts)}")
+
+
+def _stale(compared: _Compared, claim: Claim, stale: Fact, *, mild: bool) -> Judgement:
+    """What is said of a value that was true, but is not at the time of the claim."""
+    fact, period = compared.fact, stale.period
+    if period is None:
+        when = f"was true {stale.told}"
+    elif period.last is None:
+        when = f"is true only since {period.ends[0]}"
+    else:
+        when = f"was true until {period.ends[1]}" if period.first is None or _is_before(stale, fact) else period.told
+    told = f"{fact.written}, not {claim.text}: {stale.written} {when}, {fact.written} {fact.told}"
+    judgement = _judgement(Verdict.CONTRADICTED, compared, claim, (fact, stale), told)
+    return evolve(judgement, mild=mild)
+
+
+def _is_before(one: Fact, other: Fact) -> bool:
+    """Whether the period of one fact begins before that of the other."""
+    if one.period is None or other.period is None or other.period.first is None:
+        return other.period is None
+    return one.period.first is None or one.period.first < other.period.first
+
+
+def _judgement(verdict: Verdict, compared: _Compared, claim: Claim, facts: tuple[Fact, ...], told: str) -> Judgement:
+    fact = compared.fact
+    what = f"the {fact.name}" if fact.name[:1].islower() else fact.name
     sign = "=" if verdict is Verdict.SUPPORTED else "≈" if verdict is Verdict.UNDECIDED else "≠"
     return Judgement(
         verdict=verdict,
-        message=f"By the reference, {what} is {fact.written}{held}{end}.",
-        working=f"{claim.text} {sign} {expected}; {_reference(fact)}",
-        expected=expected,
+        message=f"By the reference, {what} is {told}.",
+        working=f"{claim.text} {sign} {compared.expected}; {_shown(facts)}",
+        expected=compared.expected,
     )
+
+
+def _shown(facts: tuple[Fact, ...]) -> str:
+    return f"reference: {'; '.join(map(_reference, facts[:_SHOWN]))}"
+
+
+def _written(fact: Fact) -> str:
+    """The value of a fact with the time through which it holds."""
+    return f"{fact.written} {fact.told}" if fact.period is not None else fact.written
+
+
+def _several(facts: tuple[Fact, ...], conjunction: str) -> str:
+    """The values of facts, each with its time or, if it has none, with its source."""
+    texts = [f"{fact.written} {fact.told or (fact.source and f'({fact.source})') or ''}".rstrip() for fact in facts]
+    if len(texts) > _SHOWN:
+        texts[_SHOWN - 1 :] = [f"{len(texts) - _SHOWN + 1} other values"]
+    *most, last = texts
+    return f"{', '.join(most)} {conjunction} {last}" if most else last
 
 
 def _reference(fact: Fact) -> str:
@@ -85,6 +199,6 @@ def _reference(fact: Fact) -> str:
         slack = f" ± {percent(Decimal(fact.tolerance.numerator) / fact.tolerance.denominator)}"
     elif fact.margin is not None:
         slack = f" ± {grouped(fact.margin)}{'%' if fact.unit == PERCENT else ''}"
-    period = fact.period.removeprefix("as of ")
-    beside = ", ".join(each for each in (fact.source, period) if each)
-    return f"reference: {fact.written}{slack}{f' ({beside})' if beside else ''}"
+    time = fact.period if fact.as_of is None else fact.as_of
+    beside = ", ".join(str(each) for each in (fact.source, time) if each)
+    return f"{fact.written}{slack}{f' ({beside})' if beside else ''}"
