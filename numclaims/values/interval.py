@@ -107,22 +107,22 @@ class Interval:
     @classmethod
     def at_least(cls, value: Number) -> Interval:
         """From `value` upwards, it included."""
-        return cls(_decimal(value), _INFINITY, False, True)
+        return cls(_decimal(value), _INFINITY)
 
     @classmethod
     def at_most(cls, value: Number) -> Interval:
         """Up to `value`, it included."""
-        return cls(_MINUS_INFINITY, _decimal(value), True, False)
+        return cls(_MINUS_INFINITY, _decimal(value))
 
     @classmethod
     def above(cls, value: Number) -> Interval:
         """From `value` upwards, without it."""
-        return cls(_decimal(value), _INFINITY, True, True)
+        return cls(_decimal(value), _INFINITY, low_open=True)
 
     @classmethod
     def below(cls, value: Number) -> Interval:
         """Up to `value`, without it."""
-        return cls(_MINUS_INFINITY, _decimal(value), True, True)
+        return cls(_MINUS_INFINITY, _decimal(value), high_open=True)
 
     @classmethod
     def everything(cls) -> Interval:
@@ -237,10 +237,10 @@ class Interval:
             far = (other.high, other.high_open)
             if self.low >= 0:
                 low, low_open = _quotient(_DOWN, self.low, self.low_open, far)
-                return Interval(low, _INFINITY, low_open, True)
+                return Interval(low, _INFINITY, low_open)
             if self.high <= 0:
                 high, high_open = _quotient(_UP, self.high, self.high_open, far)
-                return Interval(_MINUS_INFINITY, high, True, high_open)
+                return Interval(_MINUS_INFINITY, high, high_open=high_open)
         return _EVERYTHING
 
     def scaled(self, factor: Fraction) -> Interval:

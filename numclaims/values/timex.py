@@ -140,7 +140,7 @@ def _impossible(parts: Mapping[str, str]) -> bool:
     if "hour" not in parts:
         return False
     hour, minute, second = (Decimal(parts.get(name, "0")) for name in ("hour", "minute", "second"))
-    return minute > 59 or second >= 61 or hour * 3600 + minute * 60 + second > 86400
+    return minute > 59 or second >= 61 or hour > 24 or (hour == 24 and minute + second > 0)
 
 
 @frozen

@@ -63,6 +63,9 @@ def test_what_a_date_covers(value: str, grain: str, first: str, last: str) -> No
         ("199", "START", "1990-01-01", "1993-12-31"),
         ("199", "MID", "1993-01-01", "1996-12-31"),
         ("199", "END", "1996-01-01", "1999-12-31"),
+        ("000", "START", "0001-01-01", "0003-12-31"),
+        ("000", "MID", "0003-01-01", "0006-12-31"),
+        ("00", "END", "0066-01-01", "0099-12-31"),
         ("18", "END", "1866-01-01", "1899-12-31"),
         ("2024-W44", "START", "2024-10-28", "2024-10-30"),
         ("2024-W44", "END", "2024-11-01", "2024-11-03"),
@@ -142,6 +145,10 @@ def test_grain(value: str, grain: str | None) -> None:
         "2024-10-29T25:00",
         "2024-10-29T24:01",
         "2024-10-29T10:60",
+        "2024-10-29T10:30:61",
+        "2024-10-29T24:00:01",
+        "2024-10-29T24:00:00.5",
+        "XXXX-W54",
     ],
 )
 def test_impossible_dates_are_values_that_say_so(value: str) -> None:
@@ -152,7 +159,21 @@ def test_impossible_dates_are_values_that_say_so(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2024-02-29", "2000-02-29", "XXXX-02-29", "2020-W53", "2024-10-29T24:00", "T23:59:60", "XXXX", "PAST_REF"]
+    "value",
+    [
+        "2024-02-29",
+        "2000-02-29",
+        "XXXX-02-29",
+        "2020-W53",
+        "XXXX-W53",
+        "XXXX-XX-31",
+        "2024-10-29T24:00",
+        "2024-10-29T24:00:00",
+        "T23:59:60",
+        "T23:59:60.5",
+        "XXXX",
+        "PAST_REF",
+    ],
 )
 def test_possible_dates(value: str) -> None:
     assert not TimeValue("TIME", value).impossible
@@ -205,11 +226,22 @@ def test_types_and_modifiers_are_closed_lists() -> None:
         ("199", 1, "decade", "200"),
         ("199", -1, "century", "189"),
         ("2024-W01", -1, "week", "2023-W52"),
+        ("2024-W44", 1, "fortnight", "2024-W46"),
+        ("2024-W44", 1, "weekend", "2024-W45"),
         ("2024-W44-WE", 1, "week", "2024-W45-WE"),
+        ("2024-W44-WE", -1, "weekend", "2024-W43-WE"),
+        ("2024-W44-WE", 1, "fortnight", "2024-W46-WE"),
+        ("2024-W44-WE", 1, "month", None),
         ("2024-SU", -1, "year", "2023-SU"),
+        ("2024-SU", 1, "decade", "2034-SU"),
+        ("2024-SU", -1, "century", "1924-SU"),
         ("2024-10-29TEV", 1, "day", "2024-10-30TEV"),
         ("2024-10-29T23:30", 1, "hour", "2024-10-30T00:30"),
         ("2024-10-29T23:59:50", 20, "second", "2024-10-30T00:00:10"),
+        ("2024-10-29T23:50", 20, "minute", "2024-10-30T00:10"),
+        ("2024-10-29T23:50Z", 20, "minute", None),
+        ("2024-10-29T23:50:00.5", 20, "minute", None),
+        ("2024-10-29TEV", 20, "minute", None),
         ("2024", 3, "day", None),
         ("2024", 1, "month", None),
         ("2024-Q1", 1, "month", None),
@@ -263,6 +295,10 @@ def test_shifting(value: str, count: int, unit: str, expected: str | None) -> No
         ([(None, "minute")], "PTXM"),
         ([(None, "quarter")], "PXQ"),
         ([(None, "century")], "PXCE"),
+        ([("0.000001", "second")], "PT0.000001S"),
+        ([("0.0000001", "second")], "PTXS"),
+        ([("1e15", "second")], "PT1000000000000000S"),
+        ([("1e16", "second")], "PTXS"),
         ([("1e40", "year")], "PXY"),
         ([("1e-40", "year")], "PXY"),
     ],
@@ -298,6 +334,23 @@ def test_moving_agrees_with_dateutil(day: date, count: int, unit: str) -> None:
         expected = day + relativedelta(**{delta: count})
     except (OverflowError, ValueError):
         expected = None
+    assert moved(day, count, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "unit", "expected"),
+    [
+        (date(1, 3, 1), -1, "month", date(1, 2, 1)),
+        (date(2, 5, 4), -1, "year", date(1, 5, 4)),
+        (date(1, 1, 31), -1, "month", None),
+        (date(9998, 5, 4), 1, "year", date(9999, 5, 4)),
+        (date(9999, 1, 31), 1, "month", date(9999, 2, 28)),
+        (date(9999, 12, 1), 1, "month", None),
+        (date(9999, 12, 31), 1, "weekend", None),
+        (date(2024, 10, 26), 2, "weekend", date(2024, 11, 9)),
+    ],
+)
+def test_moving_to_the_ends_of_the_calendar(day: date, count: int, unit: str, expected: date | None) -> None:
     assert moved(day, count, unit) == expected
 
 

@@ -133,6 +133,7 @@ def test_other_meanings_go_through_compounds() -> None:
         unit("ton").factor,
         *unit("ton").also,
     }
+    assert {factor / 1000 for factor in unit("kiloton").also} == set(unit("ton").also)
     assert (
         len(unit("ton").times(unit("mile")).also)
         == len(unit("ton").power(2).also)
@@ -145,6 +146,14 @@ def test_other_meanings_go_through_compounds() -> None:
 def test_prefixes(prefix: str, code: str, factor: Fraction) -> None:
     made = unit("byte").prefixed(prefix)
     assert (made.name, made.code, made.factor) == (f"{prefix}byte", f"{code}By", 8 * factor)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "bits"),
+    [("kilo", 8000), ("giga", 8 * 10**9), ("yotta", 8 * 10**24), ("kibi", 8192), ("gibi", 2**33), ("yobi", 2**83)],
+)
+def test_decimal_and_binary_prefixes_differ(prefix: str, bits: int) -> None:
+    assert unit("byte").prefixed(prefix).convert(Decimal(1), Unit("bit", "bit", Dimension("data"))) == bits
 
 
 def test_an_unknown_prefix_is_refused() -> None:

@@ -39,7 +39,7 @@ def mean_mismatch(link: MeanOfValues) -> Judgement | None:
         return None
     verdict = mean.compare(derived)
     shown = same_style(derived.stated, link.mean)
-    numbers = joined([f"{value.value:f}" for value in link.values if value.value is not None], "+")
+    numbers = joined([f"{each.stated:f}" for each in known if each.stated is not None], "+")
     return Judgement(
         verdict=verdict,
         message=f"The mean of the {len(known)} values is {shown}{beside(verdict, link.mean.text)}.",

@@ -67,29 +67,26 @@ def _together(later: Claim, anchor: Claim, named: int) -> Judgement | None:
     start = None if anchor.time is None else anchor.time.weekday
     if first is None or second is None or start is None:
         return None
-    following = _weekdays(first, second, start)
-    if not following:
+    far = second[0] - first[0]
+    step = 1 if far < -6 else -1 if far > 6 else 0
+    close, same = _weekdays(first, second, start, step), _weekdays(first, second, start, 0)
+    if not close:
         return None
-    expected = _DAYS[min(following) - 1]
+    days = " or ".join(_DAYS[day - 1] for day in close)
     return Judgement(
-        verdict=Verdict.SUPPORTED if named in following else Verdict.CONTRADICTED,
-        message=f"If {anchor.text} is right, {later.text} cannot be: it would be a {expected}.",
-        working=f"{anchor.text} makes the other date a {expected}, not a {_DAYS[named - 1]}",
-        expected=expected,
+        verdict=Verdict.SUPPORTED if named in close or named in same else Verdict.CONTRADICTED,
+        message=f"If {anchor.text} is right, {later.text} cannot be: it would be a {days}.",
+        working=f"{anchor.text} makes the other date a {days}, not a {_DAYS[named - 1]}",
+        expected=days if len(close) == 1 else None,
     )
 
 
 @cache
-def _weekdays(first: tuple[int, int], second: tuple[int, int], start: int) -> frozenset[int]:
-    """The weekdays that `second` can fall on if `first` falls on `start`."""
-    far = second[0] - first[0]
-    steps = (0, 1) if far < -6 else (0, -1) if far > 6 else (0,)
-    found = set()
-    for year in _YEARS:
-        day = _made(year, first)
-        if day is not None and day.isoweekday() == start:
-            found |= {other.isoweekday() for step in steps if (other := _made(year + step, second)) is not None}
-    return frozenset(found)
+def _weekdays(first: tuple[int, int], second: tuple[int, int], start: int, step: int) -> list[int]:
+    """The weekdays that `second` can fall on, `step` years later, if `first` falls on `start`."""
+    years = [year for year in _YEARS if (day := _made(year, first)) is not None and day.isoweekday() == start]
+    days = [day for year in years if (day := _made(year + step, second)) is not None]
+    return sorted({day.isoweekday() for day in days})
 
 
 def _made(year: int, month_and_day: tuple[int, int]) -> date | None:
