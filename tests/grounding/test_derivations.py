@@ -33,6 +33,7 @@ def verdicts(text: str, source: str) -> list[Verdict]:
         ("Volcano Wakes After 400 Years", "The volcano, quiet since 1608, woke up on Monday."),
         ("The ring lay there for almost 50 years.", "The ring was lost in 1972. A diver found it on Monday."),
         ("Nearing 50, Brill Starts Anew", "The 49-year-old Brill starts anew."),
+        ("Lights Go Out at 8:30pm", "The lights went out at 8:30 p.m. on Saturday."),
     ],
 )
 def test_what_follows(text: str, source: str) -> None:
@@ -52,6 +53,8 @@ def test_what_follows(text: str, source: str) -> None:
         ("Volcano Wakes After 300 Years", "The volcano, quiet since 1608, woke up on Monday."),
         ("Almost 40 Years Later, the Ring Is Found", "The ring was lost in 1972. A diver found it on Monday."),
         ("Nearing 50, Brill Starts Anew", "The 34-year-old Brill starts anew."),
+        ("Lights Go Out at 6:30pm", "The lights went out at 8:30 p.m. on Saturday."),
+        ("The lights went out at 8:40pm, ten minutes later.", "The lights dimmed at 8:30 p.m. on Saturday."),
     ],
 )
 def test_what_does_not_follow(text: str, source: str) -> None:
