@@ -20,9 +20,9 @@ def told(text: str, published: str | None = None) -> dict[str, str]:
         # Parts that were rounded to the nearest or cut off: 4.1 is 4.05 to 4.2.
         (("12.6", "4.1", "4.1", "4.1"), OPEN),
         (("12.7", "4.1", "4.1", "4.1"), WRONG),
-        # Parts that were rounded up, all of them: 3.1 is above 3.0, so that four of them are above 12.0.
-        (("12.0", "3.1", "3.1", "3.1", "3.0"), OPEN),
-        (("11.9", "3.1", "3.1", "3.1", "3.0"), WRONG),
+        # Numbers that were rounded up, all of them: 3.2 is above 3.1, so that four of them are above 12.4.
+        (("12.5", "3.2", "3.2", "3.2", "3.2"), OPEN),
+        (("12.4", "3.2", "3.2", "3.2", "3.2"), WRONG),
         (("12.1", "4.1", "4.1", "4.1"), None),
         (("12.4", "3.1", "3.1", "3.1", "3.0"), None),
     ],
@@ -42,6 +42,8 @@ def test_a_sum_of_rounded_parts(amounts: tuple[str, ...], verdict: str | None) -
         ("The chest holds 10 kg: 2 kg of tin, 3 kg of lead and 1 kg of zinc.", {"ARI101": WRONG}),
         ("The yard holds 8,000 tonnes: 4,000 tonnes of coal and 3,000 tonnes of ore.", {}),
         ("The yard holds 8,300 tonnes: 4,000 tonnes of coal and 3,000 tonnes of ore.", {"ARI101": WRONG}),
+        ("The yard holds 19,700 tonnes: 9,000 tonnes of coal and 9,000 tonnes of ore.", {"ARI101": OPEN}),
+        ("The yard holds 19,900 tonnes: 9,000 tonnes of coal and 9,000 tonnes of ore.", {"ARI101": WRONG}),
         ("Firefighters led 40 of the 40 guests out of the hotel.", {}),
         ("Firefighters led nearly 44 of the 43 guests out of the hotel.", {}),
         ("The number of cases rose from 412 cases in May to 412 cases in June.", {}),

@@ -245,6 +245,12 @@ def test_a_limit_is_only_for_what_it_limits() -> None:
         assert verdict("UNT602", Limited(amount, limit, "by hand")) is None
     assert verdict("UNT602", Limited(number("95"), "latitude", "by hand")) is NO
     assert verdict("UNT602", Limited(number("95"), "hours", "by hand")) is None
+    assert verdict("UNT602", Limited(long("500 km"), "temperature", "by hand")) is None
+    assert verdict("UNT602", Limited(only("It fell to -300°C."), "temperature", "by hand")) is NO
+    bare = attrs.evolve(number("95"), measure=None)
+    assert verdict("UNT602", Limited(bare, "latitude", "by hand")) is NO
+    assert verdict("UNT602", Limited(bare, "longitude", "by hand")) is YES
+    assert verdict("UNT602", Limited(bare, "speed", "by hand")) is None
 
 
 def test_a_level_that_stays_is_shown_as_equal() -> None:
@@ -262,6 +268,7 @@ def test_a_level_that_stays_is_shown_as_equal() -> None:
         ("more than 20 km", "more than 12 miles", YES),
         ("more than 20 km", "12 miles", YES),
         ("more than 20 km", "10 miles", NO),
+        ("more than 20 km", "30 miles", YES),
         ("20 km", "more than 12 miles", YES),
         ("more than 20 km", "more than 16 miles", NO),
     ],
@@ -269,6 +276,15 @@ def test_a_level_that_stays_is_shown_as_equal() -> None:
 def test_hedges_on_one_or_both_sides_of_a_conversion(original: str, converted: str, expected: Verdict) -> None:
     link = Conversion(long(converted), long(original), difference=False, pattern="by hand")
     assert verdict("UNT601", link) is expected
+
+
+@pytest.mark.parametrize(
+    ("celsius", "difference", "expected"), [("20", True, YES), ("20", False, YES), ("40", True, NO)]
+)
+def test_kelvins_are_degrees_where_they_are_differences(celsius: str, difference: bool, expected: Verdict) -> None:
+    kelvins, degrees = only("It rose by 20 K."), only(f"It rose by {celsius}°C.")
+    assert verdict("UNT601", Conversion(degrees, kelvins, difference, "by hand")) is expected
+    assert verdict("UNT601", Conversion(kelvins, degrees, difference, "by hand")) is expected
 
 
 def test_a_kind_of_claim_is_what_its_words_say() -> None:
