@@ -112,7 +112,7 @@ def check(
     if page is None:
         return court.report(claims, unread, references=bool(given))
     court.judge(TableFinder(lexicon).find(page, claims))
-    scope = Scope(rules, published=day is not None, references=references is not None, source=source is not None)
+    scope = Scope(rules, published=day is not None, references=bool(given), source=source is not None)
     holding = Waivers(page, text, scope) if waivers and page.comments else None
     return _report_placed(court.report(claims, unread, holding, references=bool(given)), page, text)
 

@@ -113,7 +113,8 @@ class Report:
         >>> [fact.name for fact in report.unused_facts(references)]
         ['depth of Lake Ambry']
         """
-        used = {each.fact for finding in self.findings for each in finding.evidence}
+        findings = (*self.findings, *(each.finding for each in self.waived))
+        used = {each.fact for finding in findings for each in finding.evidence}
         return tuple(fact for fact in references.facts if fact not in used)
 
     @property

@@ -191,6 +191,13 @@ def test_paths_and_patterns_are_seen_from_the_folder_of_the_settings(
     assert [fact.name for fact in asked[0]["references"].facts] == ["height of Mount Everest"]
 
 
+def test_packs_are_no_paths(monkeypatch: pytest.MonkeyPatch, asked: list[dict[str, Any]]) -> None:
+    configure("references = ['pack:constants']")
+    monkeypatch.chdir("texts")
+    assert run("check", "../wrong.txt").exit_code == 0
+    assert asked[0]["references"]
+
+
 def test_patterns_of_the_command_line_are_seen_from_the_working_directory(
     monkeypatch: pytest.MonkeyPatch, asked: list[dict[str, Any]]
 ) -> None:

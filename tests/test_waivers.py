@@ -176,6 +176,14 @@ def test_what_agrees_with_a_source_is_not_waived() -> None:
     assert [finding.verdict for finding in report.findings] == [numclaims.Verdict.SUPPORTED]
 
 
+def test_a_fact_that_stands_behind_a_waived_finding_is_used() -> None:
+    references = numclaims.References.of([{"name": "height of the Tessel Dam", "value": 96, "unit": "m"}])
+    text = "The Tessel Dam is 69 metres high. <!-- numclaims: ignore REF701: as it was before -->"
+    report = numclaims.check(text, references=references)
+    assert [waived.finding.code for waived in report.waived] == ["REF701"]
+    assert report.unused_facts(references) == ()
+
+
 # What is read beside it.
 
 

@@ -6,6 +6,7 @@ They become what click takes where an option is not given, so that the command l
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -44,6 +45,8 @@ _META: Final = "numclaims.settings"
 _ISOLATED: Final = "numclaims.isolated"
 _BOTH: Final = "--isolated: there is a --config to take settings from; leave one of them out"
 _LONGEST: Final = 60
+_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z+.-]+:")
+"""How the address of a database or the name of a pack begins, and no path: the drives of Windows have one letter."""
 
 
 class Settings(NamedTuple):
@@ -216,8 +219,8 @@ def _as_given(key: str, value: Any, folder: Path) -> Any:
 
 
 def _placed(name: str, folder: Path) -> str:
-    """The path of a file that is named as seen from the folder of the settings; addresses and `-` are none."""
-    return name if name == "-" or "://" in name or folder == Path.cwd() else str(folder / name)
+    """The path of a file that is named as seen from the folder of the settings; `-`, addresses and packs are none."""
+    return name if name == "-" or _ADDRESS.match(name) or folder == Path.cwd() else str(folder / name)
 
 
 def _from_file(ctx: click.Context, key: str) -> bool:

@@ -257,8 +257,8 @@ def _day(given: object) -> date:
 
 
 def _period(given: object) -> Period:
-    """A period from its text; a bare year of TOML or JSON is a number."""
-    if isinstance(given, (int, Decimal)) and not isinstance(given, bool):
+    """A period from its text; a bare year of TOML or JSON is a number, a bare day of TOML a date."""
+    if isinstance(given, (int, Decimal, date)) and not isinstance(given, bool):
         given = str(given)
     try:
         return Period.parse(_text(given))

@@ -1,18 +1,24 @@
-"""What the URL of a database asks for."""
+"""What the URL of a database asks for: `sqlite:///FILE?table=NAME`, `duckdb:///FILE?query=SELECT ...`."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import Final
+from urllib.parse import unquote
+
+from attrs import frozen
 
 from numclaims.errors import Problem
 
 __all__ = ["Asked"]
 
+_FORM: Final = re.compile(r"(sqlite|duckdb):///([^?#]+)(?:\?table=([^&#]+)|#(.+)|\?query=(.+))", re.DOTALL)
 
-class Asked(NamedTuple):
-    """A file of a database and the query that gives a table of it."""
+
+@frozen
+class Asked:
+    """Where a table is: the kind of the database, its file, and what is asked of it."""
 
     url: str
     scheme: str
@@ -21,24 +27,27 @@ class Asked(NamedTuple):
 
     @classmethod
     def of(cls, url: str) -> Asked:
-        """Takes a URL apart; Problem tells what it lacks.
+        """The parts of a URL; Problem tells of one that names no table, or a file that is not there.
 
-        >>> Asked.of("sqlite:///shop.db#sales")
-        Traceback (most recent call last):
-        ...
-        numclaims.errors.Problem: sqlite:///shop.db#sales: there is no file 'shop.db'
+        Three slashes lead to a file in the working folder, four to one from the root. What stands after `query=` is
+        the query to its end; %23 and the like stand for what a URL cannot hold.
         """
-        scheme, _, rest = url.partition(":///")
-        if scheme not in ("sqlite", "duckdb") or not rest:
-            raise Problem(url, "cannot be read: a database is sqlite:///FILE?table=NAME or duckdb:///FILE?table=NAME")
-        parts = urlsplit(f"file:///{rest}")
-        asked = parse_qs(parts.query)
-        path = unquote(parts.path[1:])
-        table = (asked.get("table") or [unquote(parts.fragment)])[0]
-        query = (asked.get("query") or [""])[0]
-        if bool(table) is bool(query):
-            raise Problem(url, f"names no table; write {scheme}:///FILE?table=NAME")
-        if not Path(path).is_file():
+        found = _FORM.fullmatch(url)
+        if found is None:
+            form = "sqlite:///FILE?table=NAME, or ?query=SELECT ...; duckdb:/// likewise"
+            raise Problem(url, f"cannot be read: a table of a database is {form}")
+        scheme, path = found[1], unquote(found[2])
+        if not is_file(path):
             raise Problem(url, f"there is no file {path!r}")
-        whole = 'SELECT * FROM "{}"'.format(table.replace('"', '""'))  # noqa: S608 - the name is quoted
-        return cls(url, scheme, path, query or whole)
+        if found[5]:
+            return cls(url, scheme, path, unquote(found[5]))
+        name = unquote(found[3] or found[4]).replace('"', '""')
+        return cls(url, scheme, path, f'SELECT * FROM "{name}"')  # noqa: S608 - the name is quoted
+
+
+def is_file(path: str) -> bool:
+    """Whether there is a file of this name; a name that no file can have has none."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False

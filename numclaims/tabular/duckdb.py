@@ -1,47 +1,78 @@
-"""Reads Parquet files and DuckDB databases, with DuckDB, which the extra `tables` brings."""
+"""Reads Parquet files and DuckDB databases with DuckDB, which the extra `tables` brings.
+
+A database is opened for reading, by a connection that can open no other file and change no setting.
+"""
 
 from __future__ import annotations
 
-from types import ModuleType
-from typing import Any
+import glob
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Timer
+from typing import Any, Final
 
 from numclaims.errors import MissingExtraError, Problem
-from numclaims.tabular.asked import Asked
+from numclaims.tabular.asked import Asked, is_file
 from numclaims.tabular.cells import MOST_CELLS, table_of
 from numclaims.tabular.table import Table
 
 __all__ = ["read_duckdb", "read_parquet"]
 
-_CONFIG = {"memory_limit": "2GB", "threads": "1"}
-_CLOSED = {**_CONFIG, "enable_external_access": "false", "lock_configuration": "true"}
-"""So set, a query reads no other file, loads no extension and changes no setting."""
+_SETTINGS: Final = {"memory_limit": "1GB", "threads": 1, "max_temp_directory_size": "0B"}
+_PARQUET: Final = "FROM read_parquet(?, binary_as_string = true, hive_partitioning = false)"
+_SECONDS: Final = 20
+"""How long a query may take."""
+_AT_ONCE: Final = 500
+"""Rows that are taken at a time, so that what is too much is seen before it fills the memory."""
 
 
 def read_parquet(path: str) -> Table:
     """The table of a Parquet file."""
     duckdb = _library()
+    if not is_file(path):
+        raise Problem(path, "cannot be read: no such file or directory")
     try:
-        with duckdb.connect(":memory:", config=_CONFIG) as database:
-            return _table(path, database.from_parquet(path))
+        with duckdb.connect(":memory:", config=_SETTINGS) as database:
+            [(count,)] = database.execute(f"SELECT count(*) {_PARQUET}", [glob.escape(path)]).fetchall()
+            found = database.execute(f"SELECT * {_PARQUET}", [glob.escape(path)])
+            columns = [column[0] for column in found.description]
+            if count * len(columns) > MOST_CELLS:
+                raise Problem(path, f"tells of {count:,} rows, which is more than can be read")
+            return table_of(path, columns, _rows(found))
     except duckdb.Error as error:
         raise Problem(path, f"cannot be read as Parquet: {_reason(error)}") from None
 
 
 def read_duckdb(asked: Asked) -> Table:
-    """The rows of a query that is a single SELECT, of a database that is opened for reading."""
+    """The rows that a DuckDB database gives; Problem tells of a query that is no single SELECT, or does not end."""
     duckdb = _library()
     try:
-        with duckdb.connect(asked.path, read_only=True, config=_CLOSED) as database:
+        with Path(asked.path).open("rb") as file:
+            start = file.read(12)
+    except OSError as error:
+        raise Problem(asked.url, f"cannot be read: {(error.strerror or str(error)).lower()}") from None
+    if start[8:] != b"DUCK":
+        raise Problem(asked.url, f"{asked.path!r} is no DuckDB database")
+    settings = {**_SETTINGS, "enable_external_access": False, "lock_configuration": True}
+    try:
+        with duckdb.connect(asked.path, read_only=True, config=settings) as database:
             statements = database.extract_statements(asked.query)
-            if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
-                raise Problem(asked.url, "cannot be asked: a single SELECT is all that is run")
-            return _table(asked.url, database.sql(asked.query))
+            if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+                raise Problem(asked.url, "only one SELECT is run, and this is none")
+            timer = Timer(_SECONDS, database.interrupt)
+            timer.start()
+            try:
+                found = database.execute(statements[0])
+                return table_of(asked.url, [column[0] for column in found.description], _rows(found))
+            finally:
+                timer.cancel()
+    except duckdb.InterruptException:
+        raise Problem(asked.url, "the SELECT takes too long") from None
     except duckdb.Error as error:
-        reason = _reason(error)
-        raise Problem(asked.url, f"cannot be asked, a single SELECT is all that is run: {reason}") from None
+        raise Problem(asked.url, f"cannot be read, only one SELECT is run: {_reason(error)}") from None
 
 
-def _library() -> ModuleType:
+def _library() -> Any:
     try:
         import duckdb
     except ImportError as error:
@@ -49,12 +80,9 @@ def _library() -> ModuleType:
     return duckdb
 
 
-def _table(name: str, rows: Any) -> Table:
-    """The rows of a relation, which are counted first: a header can declare any number."""
-    [[count]] = rows.aggregate("count(*)").fetchall()
-    if count * max(1, len(rows.columns)) > MOST_CELLS:
-        raise Problem(name, f"tells of {count:,} rows, which is more than can be read")
-    return table_of(name, rows.columns, rows.fetchall())
+def _rows(found: Any) -> Iterator[Sequence[object]]:
+    while rows := found.fetchmany(_AT_ONCE):
+        yield from rows
 
 
 def _reason(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Reads tables of data: CSV, JSON and JSON Lines, Parquet, SQLite and DuckDB databases, and data frames.
+"""Reads tables of data: CSV, JSON and JSON Lines, Parquet, SQLite databases, and data frames.
 
 Nothing that a table holds is executed: formulas are text, databases are opened for reading, and of queries only a
 single SELECT is run.
@@ -10,45 +10,43 @@ import csv
 import io
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from numclaims.errors import Problem
+from numclaims.markup.files import decoded
 from numclaims.tabular.asked import Asked
 from numclaims.tabular.cells import table_of
 from numclaims.tabular.table import Table
 
 __all__ = ["read_table"]
 
-_MOST_BYTES = 1 << 29
-_SEPARATORS = ",;\t|"
-_KNOWN = (
-    "a table is a file in .csv, .tsv, .json, .jsonl, .ndjson or .parquet, sqlite:///FILE?table=NAME or "
-    "duckdb:///FILE?table=NAME"
-)
+_MOST_BYTES: Final = 1 << 29
+_SEPARATORS: Final = ",;\t|"
+_QUOTED: Final = re.compile(r'"[^"]*"')
+_KNOWN: Final = "a table is a file in .csv, .tsv, .json, .jsonl, .ndjson or .parquet, or sqlite:///FILE?table=NAME"
 
 
 def read_table(source: object) -> Table:
     """The table that a path, a database's URL or a data frame holds.
 
     The first row of a CSV file names its columns. JSON is a list of objects, or an object with one such list; JSON
-    Lines has an object in each line. A database is `sqlite:///FILE?table=NAME` or `sqlite:///FILE?query=SELECT ...`,
-    and likewise with `duckdb:`; `#NAME` is short for `?table=NAME`. A data frame is one of pandas, Polars or Arrow.
+    Lines has an object in each line. A database is `sqlite:///FILE?table=NAME` or `sqlite:///FILE#NAME`, or asked
+    by `sqlite:///FILE?query=SELECT ...`; `duckdb:///` likewise. A data frame is one of pandas, Polars or Arrow.
     Problem tells what is wrong with a source, MissingExtraError which extra reads it.
     """
     if not isinstance(source, (str, os.PathLike)):
         return _frame(source)
     name = os.fspath(source)
     if "://" in name:
-        return _database(name)
+        return _database(Asked.of(name))
     suffix = Path(name).suffix.lower()
     if suffix == ".parquet":
         from numclaims.tabular.duckdb import read_parquet
 
-        if not Path(name).is_file():
-            raise Problem(name, "cannot be read: no such file")
         return read_parquet(name)
     if suffix not in _READERS:
         raise Problem(name, f"cannot be read: {_KNOWN}")
@@ -56,16 +54,14 @@ def read_table(source: object) -> Table:
     return table_of(name, columns, rows)
 
 
-def _database(url: str) -> Table:
-    """The rows of a table of a database, or of a SELECT."""
-    asked = Asked.of(url)
-    if asked.scheme == "sqlite":
-        from numclaims.tabular.sqlite import read_sqlite
+def _database(asked: Asked) -> Table:
+    if asked.scheme == "duckdb":
+        from numclaims.tabular.duckdb import read_duckdb
 
-        return read_sqlite(asked)
-    from numclaims.tabular.duckdb import read_duckdb
+        return read_duckdb(asked)
+    from numclaims.tabular.sqlite import read_sqlite
 
-    return read_duckdb(asked)
+    return read_sqlite(asked)
 
 
 def _text(name: str) -> str:
@@ -78,19 +74,19 @@ def _text(name: str) -> str:
         reason = getattr(error, "strerror", None) or str(error)
         raise Problem(name, f"cannot be read: {reason.lower()}") from None
     if size > _MOST_BYTES:
-        raise Problem(name, f"is larger than {_MOST_BYTES >> 20} megabytes")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Problem(f"{name}, line {line}", "is not UTF-8") from None
+        raise Problem(name, f"has {size:,} bytes, and at most {_MOST_BYTES:,} are read")
+    text = decoded(name, data)
+    if (at := text.find("\0")) >= 0:
+        raise Problem(f"{name}, line {text.count(chr(10), 0, at) + 1}", "a NUL byte is no text; save it as UTF-8")
+    return text
 
 
 Read = tuple[Sequence[object], Iterator[Sequence[object]]]
+"""The names of the columns, and the rows."""
 
 
 def _csv(name: str, text: str) -> Read:
-    first = text.partition("\n")[0]
+    first = _QUOTED.sub("", text.partition("\n")[0])
     separator = "\t" if name.lower().endswith(".tsv") else max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
 
@@ -126,13 +122,25 @@ def _json_lines(name: str, text: str) -> Read:
 
 
 def _parsed(place: str, text: str) -> Any:
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            keys = [key for key, _ in pairs]
+            twice = next(key for at, key in enumerate(keys) if key in keys[:at])
+            raise Problem(place, f"an object has two values for {twice!r}")
+        return found
+
     try:
-        return json.loads(text, parse_float=Decimal, parse_int=Decimal, parse_constant=lambda _: None)
+        return json.loads(
+            text, parse_float=Decimal, parse_int=Decimal, parse_constant=lambda _: None, object_pairs_hook=once
+        )
     except json.JSONDecodeError as error:
         reason = error.msg[:1].lower() + error.msg[1:]
         raise Problem(place, f"is not JSON: {reason} at column {error.colno} of line {error.lineno}") from None
     except RecursionError:
         raise Problem(place, "is nested too deeply") from None
+    except ArithmeticError:
+        raise Problem(place, "has a number that is too large or too small to be one") from None
 
 
 def _records(name: str, found: object) -> Read:
@@ -145,16 +153,20 @@ def _records(name: str, found: object) -> Read:
 def _frame(source: Any) -> Table:
     """The table of a data frame, known by how its rows are asked for."""
     name = type(source).__name__
-    if hasattr(source, "iter_rows"):
+    if hasattr(source, "iter_rows"):  # Polars
         return table_of(name, source.columns, source.iter_rows())
-    if hasattr(source, "itertuples"):
-        return table_of(name, list(source.columns), source.itertuples(index=False, name=None))
-    if hasattr(source, "to_pylist"):
-        return table_of(name, source.column_names, (list(row.values()) for row in source.to_pylist()))
+    if hasattr(source, "itertuples"):  # pandas, whose named indexes are labels of rows
+        labels = [label for label in source.index.names if label is not None and label not in source.columns]
+        frame = source.reset_index(level=labels) if labels else source
+        return table_of(name, list(frame.columns), frame.itertuples(index=False, name=None))
+    if hasattr(source, "column_names") and hasattr(source, "to_pylist"):  # Arrow
+        batches = source.to_batches() if hasattr(source, "to_batches") else [source]
+        rows = (row for batch in batches for row in zip(*(each.to_pylist() for each in batch.columns), strict=True))
+        return table_of(name, source.column_names, rows)
     raise Problem(name, "is no data frame of pandas, Polars or Arrow")
 
 
-_READERS: Mapping[str, Callable[[str, str], Read]] = {
+_READERS: Final[Mapping[str, Callable[[str, str], Read]]] = {
     ".csv": _csv,
     ".tsv": _csv,
     ".json": _json,

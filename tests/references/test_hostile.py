@@ -38,6 +38,22 @@ def test_names_that_are_aliases_of_each_other_come_to_an_end() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ok"),
+    [
+        ("The Orla Bridge is 410 metres long.", True),
+        ("The Vesk Bridge is 520 metres long.", True),
+        ("The Orla Bridge is 520 metres long.", True),
+        ("The Vesk Bridge is 250 metres long.", False),
+        ("The Orla Bridge is 140 metres long.", False),
+    ],
+)
+def test_of_two_things_that_share_their_names_either_may_be_meant(text: str, ok: bool) -> None:
+    facts = [fact(aliases=["Vesk Bridge"]), fact(name="length of the Vesk Bridge", value=520, aliases=["Orla Bridge"])]
+    assert numclaims.check(text, references=facts).ok is ok
+    assert numclaims.check(text, references=facts[::-1]).ok is ok
+
+
+@pytest.mark.parametrize(
     "value", ["NaN", "Infinity", "-inf", "1e999999999", "=1+1", "@SUM(A1)", float("nan"), None, []]
 )
 def test_what_is_no_number_is_one_sentence(value: object) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import numclaims
 from numclaims.errors import ArgumentError, ReferenceFileError
@@ -166,6 +168,25 @@ def test_aliases_of_one_row_are_those_of_all() -> None:
     assert [each.expected for each in judged("The VL has 14 members.", rows, "2022-01-01")] == ["12 members"]
 
 
+def test_other_names_of_one_thing_are_one_series() -> None:
+    held = {"name": "population of Almsey", "value": 910, "unit": "people", "period": "2001/2017-06"}
+    later = held | {"name": "Almsey population", "value": 870, "period": "2017-07/.."}
+    for value in (910, 870):
+        assert [each.verdict for each in judged(f"In 2017 Almsey had {value} inhabitants.", [held, later])] == [
+            SUPPORTED
+        ]
+    assert [each.expected for each in judged("Almsey has 910 inhabitants.", [held, later], "2022-01-01")] == [
+        "870 inhabitants"
+    ]
+
+
+@pytest.mark.parametrize(("people", "verdict"), [(54_600, SUPPORTED), (54_900, SUPPORTED), (51_300, CONTRADICTED)])
+def test_either_of_two_counts_of_one_year_is_right(people: int, verdict: Verdict) -> None:
+    second = TOWN[-1] | {"value": 54_900, "as_of": "2021-12-01"}
+    [finding] = judged(f"In 2021 Almsey had {people:,} inhabitants.", [*TOWN, second])
+    assert finding.verdict is verdict
+
+
 def test_a_provider_may_give_facts_of_several_times() -> None:
     class Archive:
         name = "archive"
@@ -186,6 +207,9 @@ def test_a_provider_may_give_facts_of_several_times() -> None:
         ("With 14 members, the Vestria League was the largest of its kind.", SUPPORTED),
         ("With 14 members, the Vestria League is the largest of its kind.", CONTRADICTED),
         ("The United Vestria League has 14 members.", None),
+        ("The Vestria League lost one of its 14 members.", SUPPORTED),
+        ("The Vestria League met in Keswin with its 14 members.", SUPPORTED),
+        ("The Vestria League of 14 members no longer exists.", None),
     ],
 )
 def test_the_tense_of_the_clause_tells_whether_any_time_can_be_meant(text: str, verdict: Verdict | None) -> None:
@@ -283,6 +307,8 @@ def test_the_same_row_twice_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("given", "first", "last"),
     [
+        (date(2019, 7, 1), date(2019, 7, 1), date(2019, 7, 1)),
+        ("2019-07-01", date(2019, 7, 1), date(2019, 7, 1)),
         ("2013-07-01/2020-01-31", date(2013, 7, 1), date(2020, 1, 31)),
         ("2013-07/2020-02", date(2013, 7, 1), date(2020, 2, 29)),
         ("2013/..", date(2013, 1, 1), None),
@@ -294,7 +320,7 @@ def test_the_same_row_twice_is_no_error() -> None:
         ("/9999", None, date(9999, 12, 31)),
     ],
 )
-def test_a_period_is_an_iso_interval(given: str | int, first: date | None, last: date | None) -> None:
+def test_a_period_is_an_iso_interval(given: str | int | date, first: date | None, last: date | None) -> None:
     [fact] = References.of(VIADUCT | {"period": given}).facts
     assert fact.period == Period(first, last)
     assert fact.written
@@ -317,3 +343,32 @@ def test_what_is_no_period(fields: dict[str, Any], said: str) -> None:
     with pytest.raises(ArgumentError) as caught:
         References.of(VIADUCT | fields)
     assert str(caught.value).startswith(f"references: {said}")
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[list[dict[str, Any]], date, int]:
+    """Facts of periods that follow each other, a day in one of them, and the value of that day."""
+    days = sorted(draw(st.sets(st.dates(date(1990, 1, 1), date(2030, 12, 31)), min_size=2, max_size=6)))
+    values = draw(st.lists(st.integers(2, 60), min_size=len(days), max_size=len(days)))
+    lasts = [day - timedelta(days=1) for day in days[1:]]
+    ends = [*map(str, lasts), ".."]
+    rows = members(*((value, f"{day}/{end}") for value, day, end in zip(values, days, ends, strict=True)))
+    at = draw(st.integers(0, len(days) - 1))
+    last = lasts[at] if at < len(lasts) else date(2035, 12, 31)
+    return draw(st.permutations(rows)), draw(st.dates(days[at], last)), values[at]
+
+
+@given(histories())
+def test_what_was_true_at_its_time_is_never_contradicted(history: tuple[list[dict[str, Any]], date, int]) -> None:
+    rows, day, value = history
+    league = f"the Vestria League had {value} members"
+    texts = (
+        f"In {day.year}, {league}.",
+        f"On {day.day} {day:%B} {day.year}, {league}.",
+        f"T{league[1:]} in {day.year}.",
+    )
+    for text in texts:
+        assert CONTRADICTED not in {each.verdict for each in judged(text, rows)}
+        assert CONTRADICTED not in {each.verdict for each in judged(text, rows, "2034-01-01")}
+    assert SUPPORTED in {each.verdict for each in judged(f"The Vestria League has {value} members.", rows, str(day))}
+    assert CONTRADICTED not in {each.verdict for each in judged(f"T{league[1:]}.", rows, "2035-12-31")}

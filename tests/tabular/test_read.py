@@ -89,7 +89,6 @@ def test_a_database_is_read(database: str, ending: str) -> None:
         "SELECT 1; DROP TABLE sales",
         "ATTACH DATABASE 'other.db' AS other",
         "PRAGMA writable_schema = 1",
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n",
         "nonsense",
     ],
 )
@@ -155,13 +154,13 @@ def test_parquet_needs_an_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     ("name", "text", "message"),
     [
         ("a.csv", "", "no columns"),
-        ("a.csv", "town,sales\n".encode("utf-16"), "line 1: is not UTF-8"),
+        ("a.csv", "town,sales\n".encode("utf-16"), "looks like UTF-16"),
         ("a.csv", "town,\nSella,1\n", "column 2 has no name"),
         ("a.csv", "town,town\nSella,1\n", "two columns 'town'"),
         ("a.csv", "town,sales\nSella,1,2\n", "line 2: has 3 cells, the header 2"),
         ("a.csv", 'town,sales\n"Sella,1\n', "is not CSV"),
         ("a.csv", f"town\n{'x' * 200_000}\n", "field larger than field limit"),
-        ("a.csv", b"town\n\xff\n", "line 2: is not UTF-8"),
+        ("a.csv", b"town\n\xff\n", "byte 0xff at offset 5 is not UTF-8"),
         ("a.json", "{", "is not JSON"),
         ("a.json", "[1, 2]", "no list of objects"),
         ("a.json", "[" * 100_000, "nested too deeply"),
@@ -196,9 +195,9 @@ def test_facts_come_from_any_table(tmp_path: Path, database: str) -> None:
         connection.execute("INSERT INTO facts VALUES ('height of the Tessel Viaduct', 96, 'm')")
     connection.close()
     assert not numclaims.check(text, references=f"{database}#facts").ok
-    with pytest.raises(NumclaimsError, match="row 1, value"):
+    with pytest.raises(NumclaimsError, match="line 1, value"):
         References.of(written(tmp_path, "bad.jsonl", '{"name": "height of the viaduct", "value": "x", "unit": "m"}'))
-    with pytest.raises(NumclaimsError, match="columns, value: there is no such column"):
+    with pytest.raises(NumclaimsError, match="line 1, value: there is no value"):
         References.of(written(tmp_path, "bad.jsonl", '{"name": "height of the viaduct", "unit": "m"}'))
 
 

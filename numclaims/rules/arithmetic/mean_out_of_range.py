@@ -7,6 +7,7 @@ from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.rules.sizes import size
 from numclaims.values.estimate import Estimate
+from numclaims.values.interval import Interval
 from numclaims.values.verdict import Verdict
 
 __all__ = ["mean_out_of_range"]
@@ -30,9 +31,9 @@ def mean_out_of_range(link: MeanWithin) -> Judgement | None:
     mean, low, high = link.mean.estimate, size(link.low, link.mean.measure), size(link.high, link.mean.measure)
     if mean is None or low is None or high is None:
         return None
-    if low.support.low > high.support.high:
+    if low.core.low > high.core.high:
         return None
-    within = Estimate.of(low.core.hull(high.core), low.support.hull(high.support))
+    within = Estimate.of(_from_to(low.core, high.core), _from_to(low.support, high.support))
     verdict = mean.compare(within)
     side = "lies within" if verdict is Verdict.SUPPORTED else "lies outside"
     ends = link.low.text if link.low is link.high else f"{link.low.text} to {link.high.text}"
@@ -41,3 +42,8 @@ def mean_out_of_range(link: MeanWithin) -> Judgement | None:
         message=f"The mean, {link.mean.text}, {side} the range, {ends}.",
         working=f"{link.mean.text} {'in' if verdict is Verdict.SUPPORTED else 'not in'} {ends}",
     )
+
+
+def _from_to(low: Interval, high: Interval) -> Interval:
+    """From the lowest that the lower end can be to the highest that the upper end can be."""
+    return Interval.between(low.low, high.high)
