@@ -309,6 +309,10 @@ def test_lengths(parts: list[tuple[str | None, str]], expected: str) -> None:
     assert TimeValue("DURATION", value).value == expected
 
 
+def test_a_fortnight_is_named_by_its_first_week() -> None:
+    assert period(date(2024, 10, 31), "fortnight") == period(date(2024, 10, 31), "week") == "2024-W44"
+
+
 @given(DAYS, st.sampled_from(CALENDAR_GRAINS))
 @settings(deadline=None)
 def test_a_period_holds_its_day(day: date, grain: str) -> None:
