@@ -300,6 +300,8 @@ def test_shifting(value: str, count: int, unit: str, expected: str | None) -> No
         ([("1e15", "second")], "PT1000000000000000S"),
         ([("1e16", "second")], "PTXS"),
         ([("1e40", "year")], "PXY"),
+        ([("0e40", "year")], "P0Y"),
+        ([("0e-40", "second")], "PT0S"),
         ([("1e-40", "year")], "PXY"),
     ],
 )
