@@ -100,6 +100,8 @@ def test_the_time_by_the_clock() -> None:
 def test_whole_years() -> None:
     assert full_years(span("1980-05-05"), span("2020-05-04")) == (39, 39)
     assert full_years(span("1980-05-05"), span("2020-05-05")) == (40, 40)
+    assert full_years(span("1980-05-05"), span("2020-01-01", "2020-12-31")) == (39, 40)
+    assert full_years(span("1980-01-01", "1980-12-31"), span("2020-05-05")) == (39, 40)
     assert full_years(span("1980-01-01", "1980-12-31"), span("2020-01-01", "2020-12-31")) == (39, 40)
 
 
@@ -147,6 +149,7 @@ def test_a_bare_number_beside_a_count_is_a_count(text: str, other: str, found: s
         ("1234500", None, "1,234,500"),
         ("84600000", money("EUR", "euro"), "€84.6 million"),
         ("-12.5", money("USD", "dollar"), "−$12.5"),
+        ("-0.5", money("USD", "dollar"), "−$0.5"),
         ("0", money("USD", "dollar"), "$0"),
         ("5.5", money("CHF", "franc"), "5.5 CHF"),
         ("12.34", PERCENT, "12.3%"),
@@ -173,10 +176,28 @@ def test_amounts(value: str, unit: numclaims.Unit | None, text: str) -> None:
         ("It cost $4.7 million.", "800", "$0.001 million"),
         ("It cost $0.", "800", "$800"),
         ("It weighs five kg.", "3.25", "3.25 kg"),
+        ("It fell by a third.", "0.41667", "5/12"),
+        ("It stood at 5.20%.", "-3.257", "−3.26%"),
     ],
 )
 def test_a_number_is_written_like_the_one_it_mends(like: str, value: str, text: str) -> None:
     assert wording.same_style(Decimal(value), only(like)) == text
+
+
+@pytest.mark.parametrize(
+    ("like", "text"),
+    [
+        ("It fell to 5 km.", "3.25 km"),
+        ("It fell to 5°C.", "3.25 °C"),
+        ("It fell to 5°F.", "3.25 °F"),
+        ("It fell to 5 m/s.", "3.25 m/s"),
+        ("It fell to 5 mph.", "3.25 mile per hour"),
+        ("It fell to 5 acres.", "3.25 acre"),
+        ("It fell by 5 percentage points.", "3.25 percentage points"),
+    ],
+)
+def test_units_are_shown_as_readers_know_them(like: str, text: str) -> None:
+    assert wording.amount(Decimal("3.25"), only(like).measure) == text
 
 
 def test_small_words() -> None:

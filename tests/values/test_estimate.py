@@ -247,7 +247,8 @@ def test_arithmetic_maps_core_support_and_what_is_stated() -> None:
     assert (new - old) == Estimate(interval("[49, 51]"), interval("[30, 70]"), Decimal(50))
     assert (new + old).support == interval("[430, 470]")
     assert (new / old).stated == Decimal("1.25")
-    assert (new * old).stated == 50000
+    assert (new * old) == Estimate(interval("[49775.25, 50225.25]"), interval("[45600, 54600]"), Decimal(50000))
+    assert (new / Estimate.exact(10)) == Estimate(interval("[24.95, 25.05]"), interval("[24, 26]"), Decimal(25))
     assert (-new).core == interval("[-250.5, -249.5]")
     assert abs(-new) == new
     assert new.scaled(Fraction(1, 5)) == Estimate(interval("[49.9, 50.1]"), interval("[48, 52]"), Decimal(50))

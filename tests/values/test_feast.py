@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 from dateutil.easter import easter
-from dateutil.relativedelta import FR, MO, TH, relativedelta
+from dateutil.relativedelta import FR, MO, SU, TH, relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,11 +20,13 @@ def test_the_nth_weekday_agrees_with_dateutil(year: int, month: int, nth: int) -
     assert Feast(month=month, weekday=4, nth=nth).on(year) == expected
 
 
-@given(YEARS, st.integers(1, 12), st.integers(1, 4))
-def test_weekdays_from_the_end_agree_with_dateutil(year: int, month: int, nth: int) -> None:
-    assert Feast(month=month, weekday=1, nth=-nth).on(year) == date(year, month, 1) + relativedelta(
-        day=31, weekday=MO(-nth)
-    )
+@given(YEARS, st.integers(1, 12), st.integers(1, 4), st.sampled_from([(1, MO), (4, TH), (7, SU)]))
+def test_weekdays_from_the_end_agree_with_dateutil(
+    year: int, month: int, nth: int, weekday: tuple[int, Callable[[int], object]]
+) -> None:
+    number, named = weekday
+    expected = date(year, month, 1) + relativedelta(day=31, weekday=named(-nth))
+    assert Feast(month=month, weekday=number, nth=-nth).on(year) == expected
 
 
 def test_a_feast_can_lie_some_days_from_a_weekday() -> None:

@@ -300,6 +300,8 @@ def test_shifting(value: str, count: int, unit: str, expected: str | None) -> No
         ([("1e15", "second")], "PT1000000000000000S"),
         ([("1e16", "second")], "PTXS"),
         ([("1e40", "year")], "PXY"),
+        ([("0e40", "year")], "P0Y"),
+        ([("0e-40", "second")], "PT0S"),
         ([("1e-40", "year")], "PXY"),
     ],
 )
@@ -307,6 +309,10 @@ def test_lengths(parts: list[tuple[str | None, str]], expected: str) -> None:
     value = length((None if amount is None else Decimal(amount), unit) for amount, unit in parts)
     assert value == expected
     assert TimeValue("DURATION", value).value == expected
+
+
+def test_a_fortnight_is_named_by_its_first_week() -> None:
+    assert period(date(2024, 10, 31), "fortnight") == period(date(2024, 10, 31), "week") == "2024-W44"
 
 
 @given(DAYS, st.sampled_from(CALENDAR_GRAINS))

@@ -41,6 +41,7 @@ def weekday_mismatch(link: WeekdayDate) -> Judgement | None:
         The band played its first show on Wednesday, 4 May 2022.
         The mine was closed for good on 9 October 1987, a Friday.
         The fair opens on Monday, 3 June, and ends on Wednesday, 5 June.
+        The fair opens on Monday, 30 June, and ends on Saturday, 3 January.
         The parish book has Thursday, 5 March 1631, by the calendar of its time.
     """
     named = None if link.date.time is None else link.date.time.weekday
@@ -67,25 +68,38 @@ def _together(later: Claim, anchor: Claim, named: int) -> Judgement | None:
     start = None if anchor.time is None else anchor.time.weekday
     if first is None or second is None or start is None:
         return None
-    far = second[0] - first[0]
-    step = 1 if far < -6 else -1 if far > 6 else 0
-    close, same = _weekdays(first, second, start, step), _weekdays(first, second, start, 0)
+    near, also = _steps(second[0] - first[0])
+    close = _weekdays(first, second, start, near)
     if not close:
         return None
     days = " or ".join(_DAYS[day - 1] for day in close)
     return Judgement(
-        verdict=Verdict.SUPPORTED if named in close or named in same else Verdict.CONTRADICTED,
+        verdict=Verdict.SUPPORTED
+        if named in close or named in _weekdays(first, second, start, also)
+        else Verdict.CONTRADICTED,
         message=f"If {anchor.text} is right, {later.text} cannot be: it would be a {days}.",
         working=f"{anchor.text} makes the other date a {days}, not a {_DAYS[named - 1]}",
         expected=days if len(close) == 1 else None,
     )
 
 
+def _steps(months: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """By how many years the second date can lie after the first: what is likely, and what is possible too.
+
+    A fair can open in June and end in January, or end in January and have opened in December.
+    """
+    if months < -6:
+        return (1,), (0,)
+    if months > 6:
+        return (-1,), (0,)
+    return ((0, 1) if months < 0 else (0,)), ()
+
+
 @cache
-def _weekdays(first: tuple[int, int], second: tuple[int, int], start: int, step: int) -> list[int]:
-    """The weekdays that `second` can fall on, `step` years later, if `first` falls on `start`."""
+def _weekdays(first: tuple[int, int], second: tuple[int, int], start: int, steps: tuple[int, ...]) -> list[int]:
+    """The weekdays that `second` can fall on, so many years later, if `first` falls on `start`."""
     years = [year for year in _YEARS if (day := _made(year, first)) is not None and day.isoweekday() == start]
-    days = [day for year in years if (day := _made(year + step, second)) is not None]
+    days = [day for year in years for step in steps if (day := _made(year + step, second)) is not None]
     return sorted({day.isoweekday() for day in days})
 
 
