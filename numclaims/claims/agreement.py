@@ -7,7 +7,7 @@ from decimal import Decimal
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.values.digits import last_place
 
-__all__ = ["agrees", "tells"]
+__all__ = ["agrees", "in_unit_of", "tells"]
 
 _LOOSELY_ABOVE = Decimal(2)
 """From how many times the limit on nobody says "more than 100"."""
@@ -21,6 +21,8 @@ def agrees(claim: Claim, source: Claim) -> bool:
     """Whether `claim` can tell what `source` says; units are converted, and dates may be told less finely."""
     if claim.time is not None and source.time is not None and claim.value is None and source.value is None:
         told, stated = claim.time.value, source.time.value
+        if claim.time.anchored and source.time.anchored and claim.text.casefold() == source.text.casefold():
+            return True  # "Thursday" is of whichever week both are of
         if "T" in told and "T" in stated:  # each may be of a day that only the other one tells
             return told.partition("T")[2] == stated.partition("T")[2]
         return stated.startswith(told) or told.startswith(stated)
@@ -28,7 +30,7 @@ def agrees(claim: Claim, source: Claim) -> bool:
         return _ranges(claim, source)
     if source.value is None:
         return source.low is not None and source.high is not None and source.low <= claim.value <= source.high
-    return tells(claim, _in_unit_of(claim, source, source.value)) or _within_hedge(claim, source)
+    return tells(claim, in_unit_of(claim, source, source.value)) or _within_hedge(claim, source)
 
 
 def _within_hedge(claim: Claim, source: Claim) -> bool:
@@ -44,7 +46,7 @@ def _within_hedge(claim: Claim, source: Claim) -> bool:
     return claim.value in estimate.support
 
 
-def _in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:
+def in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:
     """The amount of the source in the unit of the claim, where both measure the same."""
     if {claim.kind, source.kind} == {Kind.FRACTION, Kind.PERCENTAGE}:
         return amount / 100 if claim.kind is Kind.FRACTION else amount * 100

@@ -73,7 +73,7 @@ class Derivations:
                 or self._difference(entry, claim)
             )
         if entry.sort == "share":
-            return self._share(claim) or self._rest(entry, claim)
+            return self._share(entry, claim) or self._rest(entry, claim)
         if entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
             return self._years(entry, lambda passed: tells(claim, Decimal(passed)))
         return None
@@ -160,10 +160,11 @@ class Derivations:
                     return Derivation((one, two), "difference")
         return None
 
-    def _share(self, claim: Claim) -> Derivation | None:
+    def _share(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A part of a whole, both counted by one noun in one sentence or the next."""
         for one, two, share in self._shares:
-            if _near(claim, share * (_WHOLE if claim.unit == "percentage" else 1)):
+            spoken_of = not entry.words.isdisjoint(one.words | two.words)
+            if spoken_of and _near(claim, share * (_WHOLE if claim.unit == "percentage" else 1)):
                 return Derivation((one, two), "share")
         return None
 

@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from numclaims.claims.agreement import agrees, tells
-from numclaims.claims.claim import Bound, Kind
+from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, PLACED, RAW, TOLD_AS, rivals
 from numclaims.grounding.likeness import Likeness
+from numclaims.grounding.possible import could_follow
 
 __all__ = ["Answer", "Sources"]
 
@@ -24,9 +25,14 @@ _UNITS: Final = frozenset(
 """Words of amounts, which bind two of them to nothing."""
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
-_CLEARLY: Final = {True: 1.5, False: 2.5}
+_CLEARLY: Final = {True: 1.5, False: 3.5}
 """By how much more another number must be alike than the one that agrees, to be the one that is meant: in a headline,
 which tells what its source is about, and in any other text."""
+_KNOWN: Final = 40
+"""From how many numbers of a source one may have been reckoned."""
+_FARTHEST: Final = 1000
+"""By how many times counts differ at most that are taken for one."""
+_SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
 
@@ -93,6 +99,8 @@ class Sources:
         if best is not None:
             rival = self._nearest(entry, [each for each in self._rivals(entry) if id(each) not in borne_out])
             converted = _CONVERTED * _is_converted(entry, best[1])
+            if _is_coarser(best[1], entry):
+                clearly = 0
             if rival is None or rival[0] - best[0] < clearly + converted:
                 return Answer((best[1],), True, "stated")
         found = self._derivations.of(entry)
@@ -114,7 +122,15 @@ class Sources:
         if not headline:
             rivals = [other for other in rivals if _are_of_one_thing(entry, other)]
         best = self._nearest(entry, rivals)
-        return None if best is None else Answer((best[1],), False, "stated")
+        if best is None or (not headline and self._could_follow(entry, best[1])):
+            return None
+        return Answer((best[1],), False, "stated")
+
+    def _could_follow(self, entry: Entry, best: Entry) -> bool:
+        """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
+        speaking = [each for each in self.entries if each.claim is not None]
+        near = [each for each in speaking if each is best or not (entry.words & each.words) <= _UNITS]
+        return could_follow(entry, near, speaking[:_KNOWN])
 
     def _rivals(self, entry: Entry) -> list[Entry]:
         return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]
@@ -160,7 +176,7 @@ def _agree(entry: Entry, other: Entry) -> bool:
         named = claim.kind is Kind.NUMBER and entry.words.isdisjoint(other.near)  # "500" of another thing's name
         return not named and other.value is not None and (claim.value == other.value or _is_year(entry, other))
     if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
-        return agrees(claim, other.claim)
+        return agrees(claim, other.claim) or _is_short(claim, other.claim)
     if entry.sort.startswith("date") and other.sort.startswith("date"):
         return agrees(claim, other.claim)
     if claim.value is None or other.value is None:
@@ -168,9 +184,34 @@ def _agree(entry: Entry, other: Entry) -> bool:
     return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
 
 
+def _is_short(claim: Claim, stated: Claim) -> bool:
+    """Whether the source leaves out a scale word that stands before: "5.6" behind "5.4 million"."""
+    if stated.kind is not Kind.NUMBER or not claim.value or not stated.value:
+        return False
+    return claim.value / stated.value in _SCALES
+
+
 def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
     """Whether the words around two numbers, or what they count, show that both are of one thing."""
-    return (entry.noun is not None and entry.noun == other.noun) or not (entry.words & other.words) <= _UNITS
+    if None not in (entry.noun, other.noun):
+        return entry.noun == other.noun
+    if (
+        entry.sort == COUNT
+        and entry.value
+        and other.value
+        and not 1 / _FARTHEST < entry.value / other.value < _FARTHEST
+    ):
+        return False
+    if entry.noun is not None:
+        return not ((entry.near & other.local) | (entry.local & other.near)) <= _UNITS
+    return not (entry.words & other.words) <= _UNITS
+
+
+def _is_coarser(one: Entry, two: Entry) -> bool:
+    """Whether the first is a date that leaves open what the second tells: a year beside a day."""
+    if one.claim is None or two.claim is None or one.claim.time is None or two.claim.time is None:
+        return False
+    return one.sort.startswith("date") and len(one.claim.time.value) < len(two.claim.time.value)
 
 
 def _is_converted(entry: Entry, other: Entry) -> bool:

@@ -62,8 +62,8 @@ class SourceFinder:
 
 def _is_headline(readings: list[Reading]) -> bool:
     """Whether a paragraph is short and does not end with a full stop."""
-    words = [word for reading in readings for word in reading.sentence.words[: _HEADLINE + 1]]
-    return 0 < len(words) <= _HEADLINE and words[-1] != "."
+    words = sum(len(reading.sentence.words) for reading in readings)
+    return 0 < words <= _HEADLINE and not readings[-1].sentence.text.endswith(".")
 
 
 def _tells(claim: Claim, *, headline: bool) -> bool:
