@@ -21,6 +21,8 @@ def agrees(claim: Claim, source: Claim) -> bool:
     """Whether `claim` can tell what `source` says; units are converted, and dates may be told less finely."""
     if claim.time is not None and source.time is not None and claim.value is None and source.value is None:
         told, stated = claim.time.value, source.time.value
+        if "T" in told and "T" in stated:  # each may be of a day that only the other one tells
+            return told.partition("T")[2] == stated.partition("T")[2]
         return stated.startswith(told) or told.startswith(stated)
     if claim.value is None:
         return _ranges(claim, source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -21,6 +21,15 @@ __all__ = ["Derivation", "Derivations"]
 _MOST_PARTS: Final = 4
 _BINDING: Final = 3
 """How many words a share and its part must have in common, the noun among them."""
+_ADDING: Final = re.compile(r"\b(?:another|additional|a further|also|in addition to|plus|other)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"\W*(?:more|others?|additional|further)\b")
+_TAKEN: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "double": Decimal(2), "twice": Decimal(2)}
+_TAKING: Final = re.compile(
+    rf"\b({'|'.join(_TAKEN)})\s+(?:of\s+)?(?:(?:the|its|his|her|their|that|those)\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
+"""What takes a part of the number behind it, or a multiple."""
+_ASIDE: Final = 40
+"""How many characters before a number may hold a word that adds it."""
 _APART: Final = 60
 """How many characters may stand between two numbers that are added up."""
 _ADDED: Final = frozenset({COUNT, "money"})
@@ -56,11 +65,17 @@ class Derivations:
         if claim.value is None:
             return self._elapsed(entry, claim)
         if entry.sort in _ADDED:
-            return self._sum(entry, claim) or self._one_more(entry, claim) or self._difference(entry, claim)
+            return (
+                self._sum(entry, claim)
+                or self._another(entry, claim)
+                or self._one_more(entry, claim)
+                or self._portion(entry, claim)
+                or self._difference(entry, claim)
+            )
         if entry.sort == "share":
             return self._share(claim) or self._rest(entry, claim)
         if entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
-            return self._years(entry, int(claim.value))
+            return self._years(entry, lambda passed: tells(claim, Decimal(passed)))
         return None
 
     def _elapsed(self, entry: Entry, claim: Claim) -> Derivation | None:
@@ -69,7 +84,7 @@ class Derivations:
         if self._published is None or time is None or not time.anchored or time.grain != "year":
             return None
         later = int(time.value) - self._published.year if time.value.isdecimal() else 0
-        return self._years(entry, later) if later > 0 else None
+        return self._years(entry, later.__eq__) if later > 0 else None
 
     def other_share(self, entry: Entry) -> Derivation | None:
         """A part and its whole that stand in the place of a share: of one noun, with words of the part beside it."""
@@ -105,6 +120,16 @@ class Derivations:
                         return Derivation(tuple(parts), "sum")
         return None
 
+    def _another(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
+        others = [other for other in self._by_sort.get(entry.sort, ()) if other.value is not None]
+        for one, two in pairwise(others):
+            if two.sentence - one.sentence > 1 or claim.value != (one.value or 0) + (two.value or 0):
+                continue
+            if _is_added(two) and _alike((one, two)) and not entry.words.isdisjoint(one.words | two.words):
+                return Derivation((one, two), "sum")
+        return None
+
     def _one_more(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A count and one that is told apart: "four sailors and a cook", "killed nine people and himself"."""
         for other in self._by_sort.get(COUNT, ()):
@@ -114,6 +139,16 @@ class Derivations:
             behind = other.passage.split(other.claim.text, 1)[-1]
             if _ONE_MORE.search(behind[:_APART]):
                 return Derivation((other,), "sum")
+        return None
+
+    def _portion(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """What the words before a number take of it: "the second half of the $700 billion", "twice the 40 tonnes"."""
+        for other in self._by_sort.get(entry.sort, ()):
+            if not other.value or other.claim is None or entry.words.isdisjoint(other.words):
+                continue
+            taken = _TAKING.search(other.passage.partition(other.claim.text)[0])
+            if taken is not None and tells(claim, other.value * _TAKEN[taken[1].lower()]):
+                return Derivation((other,), f"{taken[1].lower()} of it")
         return None
 
     def _difference(self, entry: Entry, claim: Claim) -> Derivation | None:
@@ -159,7 +194,7 @@ class Derivations:
                 return Derivation((other,), "rest")
         return None
 
-    def _years(self, entry: Entry, years: int) -> Derivation | None:
+    def _years(self, entry: Entry, fits: Callable[[int], bool]) -> Derivation | None:
         """The years from a year of the source to that of publication; ages a year less before the birthday."""
         if self._published is None:
             return None
@@ -167,7 +202,7 @@ class Derivations:
             time = other.claim.time if other.claim is not None else None
             assert time is not None
             passed = self._published.year - int(time.value[:4])
-            if years == passed or (entry.sort == "age" and years == passed - 1):
+            if fits(passed) or (entry.sort == "age" and fits(passed - 1)):
                 return Derivation((other,), "years passed")
         return None
 
@@ -186,6 +221,13 @@ def _alike(parts: Sequence[Entry]) -> bool:
     """Whether the parts are in one unit, or are people or things of nouns that stand in one list."""
     units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
     return len(units) <= 1 or all(part.sort == COUNT for part in parts)
+
+
+def _is_added(entry: Entry) -> bool:
+    """Whether words beside a number add it to one before: "another 22", "37 other passengers", "she also sold 5"."""
+    assert entry.claim is not None
+    before, _, behind = entry.passage.partition(entry.claim.text)
+    return bool(_ADDING.search(before[-_ASIDE:]) or _ADDING.search(entry.claim.text) or _OTHERS.match(behind))
 
 
 def _are_listed(parts: Sequence[Entry]) -> bool:

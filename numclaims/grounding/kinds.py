@@ -57,6 +57,8 @@ def sort_of(claim: Claim) -> str:
         return "points"
     if claim.kind is Kind.QUANTITY:
         return "" if claim.measure is None else f"quantity {claim.measure.dimension}"
+    if claim.kind is Kind.DATE and claim.time is not None and claim.time.grain in ("hour", "minute", "second"):
+        return _SORTS[Kind.TIME]
     if claim.kind is Kind.DATE:
         return f"date {claim.time.grain if claim.time is not None else ''}"
     return _SORTS.get(claim.kind, claim.kind.value)

@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from numclaims.claims.agreement import agrees
-from numclaims.claims.claim import Kind
+from numclaims.claims.agreement import agrees, tells
+from numclaims.claims.claim import Bound, Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, PLACED, RAW, TOLD_AS, rivals
@@ -163,7 +163,9 @@ def _agree(entry: Entry, other: Entry) -> bool:
         return agrees(claim, other.claim)
     if entry.sort.startswith("date") and other.sort.startswith("date"):
         return agrees(claim, other.claim)
-    return claim.value is not None and other.value is not None and claim.value == other.value
+    if claim.value is None or other.value is None:
+        return False
+    return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
 
 
 def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
