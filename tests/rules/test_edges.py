@@ -23,6 +23,8 @@ def told(text: str, published: str | None = None) -> dict[str, str]:
         # Numbers that were rounded up, all of them: 3.2 is above 3.1, so that four of them are above 12.4.
         (("12.5", "3.2", "3.2", "3.2", "3.2"), OPEN),
         (("12.4", "3.2", "3.2", "3.2", "3.2"), WRONG),
+        (("12.1", "6.2", "6.1"), WRONG),
+        (("12.2", "6.2", "6.1"), None),
         (("12.1", "4.1", "4.1", "4.1"), None),
         (("12.4", "3.1", "3.1", "3.1", "3.0"), None),
     ],
@@ -128,6 +130,14 @@ def test_two_ages(age: int, expected: str | None) -> None:
         ("The fair opens on Monday, 1 July, and ends on Sunday, 5 January.", {}),
         ("The fair opens on Friday, 10 January, and ends on Monday, 12 July.", {"TIM501": WRONG}),
         ("The fair opens on Friday, 10 January, and ends on Saturday, 12 July.", {}),
+        ("The fair opens on Friday, 10 January, and ends on Friday, 12 July.", {"TIM501": WRONG}),
+        ("The fair opens on Friday, 10 January, and ends on Tuesday, 12 August.", {}),
+        ("The fair opens on Friday, 10 January, and the last one ended on Monday, 12 August.", {}),
+        ("The fair opens on Friday, 10 January, and ends on Sunday, 12 August.", {"TIM501": WRONG}),
+        ("The fair opens on Friday, 3 January, and the last one opened on Tuesday, 30 December.", {}),
+        ("The fair opens on Monday, 30 June, and ends on Saturday, 30 May.", {}),
+        ("The fair opens on Monday, 30 June, and ends on Wednesday, 30 May.", {"TIM501": WRONG}),
+        ("The fair opens on Monday, 12 August, and ends on Wednesday, 2 January.", {}),
         ("The fair opens on Monday, 12 August, and ends on Thursday, 2 January.", {}),
         ("The fair opens on Monday, 12 August, and ends on Saturday, 4 January.", {}),
         ("The fair opens on Monday, 12 August, and ends on Tuesday, 2 January.", {}),
@@ -227,6 +237,19 @@ def test_words_beside_a_date(words: str, expected: str | None) -> None:
             "The fair opens on Monday, 30 December, and ends on Sunday, 3 January.",
             "If Monday, 30 December is right, Sunday, 3 January cannot be: it would be a Friday.",
             "Monday, 30 December makes the other date a Friday, not a Sunday",
+        ),
+        (
+            "The fair opens on Monday, 12 August, and ends on Sunday, 2 January.",
+            "If Monday, 12 August is right, Sunday, 2 January cannot be: it would be a Thursday.",
+            "Monday, 12 August makes the other date a Thursday, not a Sunday",
+        ),
+        (
+            "The fair opens on Friday, 10 January, and ends on Sunday, 12 August.",
+            (
+                "If Friday, 10 January is right, Sunday, 12 August cannot be:"
+                " it would be a Monday or Tuesday or Wednesday."
+            ),
+            "Friday, 10 January makes the other date a Monday or Tuesday or Wednesday, not a Sunday",
         ),
         (
             "The fair opens on Monday, 3 July, and ends on Monday, 5 January.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,7 +12,7 @@ import pytest
 import numclaims
 from numclaims.claims.claim import Claim, Kind
 from numclaims.links.link import Conversion, Link, Move, PartOfWhole, Share, Total
-from numclaims.links.moments import Lasting, Limited
+from numclaims.links.moments import Lasting, Limited, SameDay
 from numclaims.links.quantities import Difference, Duplicate, MeanOfCases, MeanWithin, Multiple, Product
 from numclaims.rules import RULES
 from numclaims.rules.judgement import Judgement
@@ -136,6 +137,13 @@ def verdict(code: str, link: Link) -> Verdict | None:
 def test_a_gap_between_amounts_in_different_units(gap: str, expected: Verdict) -> None:
     link = Difference(long(gap), long("2.00 km"), long("1,520 metres"), "by hand")
     assert verdict("ARI104", link) is expected
+
+
+def test_a_gap_to_a_number_without_a_unit() -> None:
+    bare = attrs.evolve(number("1.52"), measure=None)
+    assert verdict("ARI104", Difference(long("480 metres"), long("2.00 km"), bare, "by hand")) is YES
+    assert verdict("ARI104", Difference(long("900 metres"), long("2.00 km"), bare, "by hand")) is NO
+    assert verdict("ARI104", Difference(number("0.48"), long("2.00 km"), bare, "by hand")) is YES
 
 
 @pytest.mark.parametrize(("factor", "expected"), [("3", YES), ("2.6", OPEN), ("5", NO)])
@@ -285,6 +293,88 @@ def test_kelvins_are_degrees_where_they_are_differences(celsius: str, difference
     kelvins, degrees = only("It rose by 20 K."), only(f"It rose by {celsius}°C.")
     assert verdict("UNT601", Conversion(degrees, kelvins, difference, "by hand")) is expected
     assert verdict("UNT601", Conversion(kelvins, degrees, difference, "by hand")) is expected
+
+
+@pytest.mark.parametrize(
+    ("month", "published", "expected"),
+    [
+        ("February", "2023-03-17", YES),
+        ("March", "2023-03-17", OPEN),
+        ("January", "2023-03-17", NO),
+        ("February", "2023-03-31", OPEN),
+        ("January", "2023-03-31", NO),
+    ],
+)
+def test_weeks_beside_a_month(month: str, published: str, expected: Verdict) -> None:
+    weeks, whole = numclaims.extract(f"The rink closed three weeks ago, in {month}.", published=published)
+    assert verdict("TIM503", SameDay(weeks, whole, date.fromisoformat(published), "by hand")) is expected
+
+
+def test_a_change_of_points_in_the_wrong_direction() -> None:
+    up = "Turnout was 55 percent, up five percentage points from 60 percent in 2018."
+    down = "Turnout was 60 percent, down five percentage points from 55 percent in 2018."
+    assert [each.message for each in judged("PCT202", up)] == [
+        "From 60 percent to 55 percent is a fall of 5 percentage points, not a rise of five percentage points."
+    ]
+    assert [each.message for each in judged("PCT202", down)] == [
+        "From 55 percent to 60 percent is a rise of 5 percentage points, not a fall of five percentage points."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("many", "told"),
+    [
+        (2, "51,000 people as of 1 April 1970 or 50,000 people as of 1 April 1960"),
+        (3, "52,000 people as of 1 April 1980, 51,000 people as of 1 April 1970 or 50,000 people as of 1 April 1960"),
+        (
+            5,
+            "54,000 people as of 1 April 2000, 53,000 people as of 1 April 1990, 52,000 people as of 1 April 1980 or 2",
+        ),
+        (
+            7,
+            "56,000 people as of 1 April 2020, 55,000 people as of 1 April 2010, 54,000 people as of 1 April 2000 or 4",
+        ),
+    ],
+)
+def test_few_of_many_reference_values_are_written_out(many: int, told: str) -> None:
+    facts = [
+        {
+            "name": "population of Almsey",
+            "value": 50_000 + 1000 * each,
+            "unit": "people",
+            "as_of": f"{1960 + 10 * each}-04-01",
+        }
+        for each in range(many)
+    ]
+    [finding] = numclaims.check("Almsey had 70,350 inhabitants.", None, facts).findings
+    rest = " other values" if many > 4 else ""
+    assert finding.verdict is OPEN
+    assert finding.message.startswith(f"By the reference, the population of Almsey is {told}{rest}, and it is open")
+
+
+def test_four_reference_values_are_all_written_out() -> None:
+    facts = [
+        {"name": "population of Almsey", "value": value, "unit": "people", "as_of": f"{year}-04-01"}
+        for year, value in ((1990, 53_000), (1980, 52_000), (1970, 51_000), (1960, 50_000))
+    ]
+    [finding] = numclaims.check("Almsey had 70,350 inhabitants.", None, facts).findings
+    assert all(f"{value} people" in finding.message for value in ("53,000", "52,000", "51,000", "50,000"))
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "shown"), [("2%", "96 m ± 2%"), ("2.5%", "96 m ± 2.5%"), (2, "96 m ± 2"), (None, "96 m")]
+)
+def test_the_slack_of_a_reference_is_shown(tolerance: object, shown: str) -> None:
+    fact = {"name": "height of the Tessel Viaduct", "value": 96, "unit": "m"}
+    facts = [fact if tolerance is None else {**fact, "tolerance": tolerance}]
+    [finding] = numclaims.check("The Tessel Viaduct is 69 metres high.", None, facts).findings
+    assert finding.working == f"69 metres ≠ 96 metres; reference: {shown}"
+
+
+def test_the_slack_of_a_percentage_is_in_points() -> None:
+    facts = [{"name": "share of adults in Vestria who smoke", "value": 14, "unit": "%", "tolerance": 2}]
+    [finding] = numclaims.check("The share of adults in Vestria who smoke is 30%.", None, facts).findings
+    assert finding.working == "30% ≠ 14%; reference: 14% ± 2%"
 
 
 def test_a_kind_of_claim_is_what_its_words_say() -> None:

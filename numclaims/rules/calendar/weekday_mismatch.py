@@ -91,7 +91,7 @@ def _steps(months: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if months < -6:
         return (1,), (0,)
     if months > 6:
-        return (-1,), (0,)
+        return (0, -1), ()
     return ((0, 1) if months < 0 else (0,)), ()
 
 
