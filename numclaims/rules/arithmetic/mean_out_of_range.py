@@ -31,9 +31,10 @@ def mean_out_of_range(link: MeanWithin) -> Judgement | None:
     mean, low, high = link.mean.estimate, size(link.low, link.mean.measure), size(link.high, link.mean.measure)
     if mean is None or low is None or high is None:
         return None
-    if low.core.low > high.core.high:
+    if low.support.low > high.support.high:
         return None
-    within = Estimate.of(_from_to(low.core, high.core), _from_to(low.support, high.support))
+    core = _from_to(low.core, high.core)
+    within = Estimate.of(core, _from_to(low.support, high.support).hull(core))
     verdict = mean.compare(within)
     side = "lies within" if verdict is Verdict.SUPPORTED else "lies outside"
     ends = link.low.text if link.low is link.high else f"{link.low.text} to {link.high.text}"
@@ -45,5 +46,6 @@ def mean_out_of_range(link: MeanWithin) -> Judgement | None:
 
 
 def _from_to(low: Interval, high: Interval) -> Interval:
-    """From the lowest that the lower end can be to the highest that the upper end can be."""
-    return Interval.between(low.low, high.high)
+    """From the lowest that the lower end can be to the highest that the upper end can be, or back."""
+    first, last = sorted((low.low, high.high))
+    return Interval.between(first, last)
