@@ -29,8 +29,8 @@ _BREAKS = frozenset(",;:—()")
 class Entry:
     """A claim, or digits that are none, with the senses of the words right beside it, around it, and of its sentence.
 
-    `noun` is the sense of what a count counts, `clause` are the words between the marks around the number, and `after`
-    is the word behind it. `sentence` and `passage` tell where it stands.
+    `noun` is the sense of what a count counts, `clause` are the words between the marks around the number, `before` and
+    `after` are the words on either side of it. `sentence` and `passage` tell where it stands.
     """
 
     claim: Claim | None
@@ -41,6 +41,7 @@ class Entry:
     local: frozenset[str]
     clause: frozenset[str]
     words: frozenset[str]
+    before: str
     after: str
     sentence: int
     passage: str
@@ -93,6 +94,7 @@ class _Told:
             local=near | frozenset(told[max(0, first - _LOCAL) : last + _LOCAL]) - {""},
             clause=frozenset(self._clauses[self._clause_of[first]]) - {""},
             words=self._words,
+            before=told[first - 1] if first else "",
             after=told[last] if last < len(told) else "",
             sentence=self._sentence.index,
             passage=self._sentence.text,

@@ -16,17 +16,26 @@ from itertools import combinations, product
 from typing import Final, NamedTuple
 
 from numclaims.claims.agreement import in_unit_of, tells
-from numclaims.claims.claim import Claim, Kind
+from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT
+from numclaims.values.unit import NUMBER, Unit
 
 __all__ = ["could_follow"]
 
 _NEAREST: Final = 12
 """From how many numbers of a source one may be reckoned, each with as many others as are `known`."""
+_FIFTY: Final = 50
 _HUNDRED: Final = Decimal(100)
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9))
 _UNSCALED: Final = Decimal(1000)
+_FEW: Final = 12
+"""Counts up to this are the sum or the difference of too many others to be excused by any that stand together."""
+_SHARE: Final = "share"
+_PLAIN_POINT: Final = "{point}"
+_CALENDAR: Final = range(1500, 2100)
+_YEARS: Final = frozenset({"age", "length", COUNT})
+"""The sorts of numbers that may count years; a bare one only beside a date: "in 2016, when I was 39"."""
 _DAYS: Final[Mapping[str, Decimal]] = {
     "day": Decimal(1),
     "night": Decimal(1),
@@ -39,7 +48,8 @@ _PERIODS: Final = tuple(map(Decimal, (4, 7, 12, 24, 52, 60, 365)))
 _RELATING: Final = re.compile(
     r"\b(?:more|less|fewer|others?|outside|remaining|rest|left|after|before|until|together|total|all|combined|increased?|"
     r"decreased?|rise|fall|drop|difference|gap|higher|lower|longer|shorter|plus|minus|net|without|excluding|apart|saved?|"
-    r"earlier|later|added|both|not|no|none|absent|empty|open|still|unused|missing|lost|gained|gave|by)\b",
+    r"earlier|later|added|both|not|no|none|absent|empty|open|still|unused|missing|lost|gained|gave|by|yet|above|below|"
+    r"over|under|off|than|including|vat|tax|discount|surcharge|interest)\b",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(r"\b(?:in all|in total|total|altogether|overall|worth)\b", re.IGNORECASE)
@@ -50,51 +60,103 @@ _LASTING: Final = re.compile(
 )
 
 
-def could_follow(entry: Entry, near: Sequence[Entry], known: Sequence[Entry]) -> bool:
-    """Whether a number of a text is what some of a source give, one of them `near`: of a sentence with common words."""
+def could_follow(entry: Entry, near: Sequence[Entry], known: Sequence[Entry], told: Sequence[Entry]) -> bool:
+    """Whether a number of a text is what some of a source give.
+
+    One of them is `near`: of a sentence with common words, or one of the numbers that the text has `told` beside it.
+    """
     claim = entry.claim
-    if claim is None or claim.value is None:
+    if claim is None:
         return False
+    if claim.value is None or (claim.kind is Kind.NUMBER and claim.value in _CALENDAR):
+        year = _year_of(claim) if claim.value is None else int(claim.value)
+        return year is not None and _could_date(year, known)
     if claim.kind is Kind.DURATION and claim.unit in _DAYS and _could_pass(claim, known):
         return True
-    numbers = [_Number(each, in_unit_of(claim, each.claim, each.value)) for each in known if each.claim and each.value]
-    beside = {id(each) for each in near[:_NEAREST]}
-    return any(tells(claim, result) for result in _results(claim, entry, beside, numbers))
+    own = {id(each) for each in told}
+    numbers = [
+        _Number(each, in_unit_of(claim, each.claim, each.value), id(each) in own)
+        for each in (*told, *known)
+        if each.claim and each.value and each is not entry
+    ]
+    beside = {id(each) for each in near[:_NEAREST]} | own
+    return any(_fits(claim, result) for result in _results(claim, entry, beside, numbers))
+
+
+def _fits(claim: Claim, result: Decimal) -> bool:
+    """Whether a claim tells a number that was worked out: to a fiftieth, a share to its last digit, or by its hedge."""
+    if not tells(claim, result) or claim.value is None:
+        return False
+    near = abs(claim.value) / _FIFTY >= abs(claim.value - result)
+    return near or claim.bound is not Bound.EXACT or claim.kind is Kind.PERCENTAGE
 
 
 class _Number(NamedTuple):
-    """A number of a source, in the unit of the claim where both measure the same."""
+    """A number of a source or of the text itself, in the unit of the claim where both measure the same."""
 
     entry: Entry
     value: Decimal
+    own: bool
+
+    def beside(self, other: _Number) -> bool:
+        """Whether two numbers stand in one sentence of the source or the next, or one of them in the text."""
+        return self.own or other.own or abs(self.entry.sentence - other.entry.sentence) <= 1
+
+    def is_set_against(self, other: _Number, *, bare: bool) -> bool:
+        """Whether two numbers are of one unit or noun, in one sentence of the source, or one of them in the text.
+
+        `bare` allows one of them to have neither: "6 of 16 sponsors".
+        """
+        one, two = (_unit_of(each.entry) for each in (self, other))
+        together = self.own or other.own or self.entry.sentence == other.entry.sentence
+        return together and ((one == two and one is not None) or (bare and None in (one, two)))
 
 
 def _results(claim: Claim, entry: Entry, near: AbstractSet[int], known: Sequence[_Number]) -> Iterator[Decimal]:
     """What the words of a passage may make of the numbers."""
     passage = entry.passage
-    points = claim.measure is not None and claim.measure.system == "point"
+    points = claim.measure is not None and (claim.measure.system == "point" or claim.measure.code == _PLAIN_POINT)
     share = not points and claim.kind in (Kind.PERCENTAGE, Kind.FRACTION)
     if _LASTING.search(passage) and not share:
         for each in known:
-            if _are_alike(each.entry, entry):
+            if _are_alike(each.entry, entry) and _LASTING.search(each.entry.passage):
                 yield from (number for period in _PERIODS for number in (each.value * period, each.value / period))
-    related, shared = points or bool(_RELATING.search(passage)), bool(_SHARING.search(passage))
+    related = points or bool(_RELATING.search(passage))
     whole = bool(_WHOLE.search(passage))
+    shared = whole or bool(_SHARING.search(passage))
+    few = not points and claim.kind in (Kind.NUMBER, Kind.COUNT) and abs(claim.value or Decimal(0)) <= _FEW
     for one, two in product(known, known):
-        if one is two or id(one.entry) not in near:
-            continue
-        alike = _are_alike(one.entry, two.entry)
+        if one is two or id(one.entry) not in near or (one.own is not two.own and one.value == two.value):
+            continue  # the text's own number may be that of the source, told again
+        alike, beside = _are_alike(one.entry, two.entry), one.beside(two)
+        against = one.is_set_against(two, bare=few)
         for a, b in _scaled(one.value, two.value):
-            if share and alike and abs(one.entry.sentence - two.entry.sentence) <= 1:
-                yield from (part * _HUNDRED for part in (a / b, b / a, abs(a - b) / a, abs(a - b) / b))
-            elif not share and alike and (related or whole):
+            if share:
+                yield from _shares(a, b, alike=alike and beside, shares=one.entry.sort == two.entry.sort == _SHARE)
+            elif alike and (related and against if few else related or whole or against):
                 yield from (a + b, abs(a - b))
-            if shared or whole:
+            if two.entry.sort == _SHARE and beside and one.entry.sort in (entry.sort, COUNT):
+                part = a * b / _HUNDRED
+                yield from (part, a + part, a - part) if related else (part,)
+            if shared:
                 yield from (a / b, b / a, a * b)
         if whole:
             yield from (
                 one.value * two.value * three.value for three in known if three.entry.sentence == one.entry.sentence
             )
+
+
+def _shares(a: Decimal, b: Decimal, *, alike: bool, shares: bool) -> Iterator[Decimal]:
+    """What share one number is of another, by what share it differs, and what two shares leave of the whole."""
+    if alike:
+        yield from (part * _HUNDRED for part in (a / b, b / a, abs(a - b) / a, abs(a - b) / b))
+    if shares:
+        yield from (a + b, _HUNDRED - a - b)
+
+
+def _unit_of(entry: Entry) -> Unit | None:
+    measure = None if entry.claim is None else entry.claim.measure
+    return None if measure == NUMBER else measure
 
 
 def _are_alike(one: Entry, two: Entry) -> bool:
@@ -107,6 +169,24 @@ def _scaled(a: Decimal, b: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
     yield a, b
     if abs(b) < _UNSCALED <= abs(a):
         yield from ((a, b * scale) for scale in _SCALES if a < b * scale * 10 < a * 100)
+
+
+def _could_date(year: int, known: Sequence[Entry]) -> bool:
+    """Whether a year lies as many years from another one of a source as an age or a length of it says."""
+    return any(
+        abs(abs(year - other) - length.value) <= 1
+        for dated in known
+        if dated.claim and (other := _year_of(dated.claim)) is not None
+        for length in known
+        if length.value and length.sort in _YEARS and (length.sort != COUNT or length.sentence == dated.sentence)
+    )
+
+
+def _year_of(claim: Claim) -> int | None:
+    time = claim.time
+    if time is None or time.grain not in ("year", "day") or not time.value[:4].isdecimal():
+        return None
+    return int(time.value[:4])
 
 
 def _could_pass(claim: Claim, known: Sequence[Entry]) -> bool:

@@ -76,7 +76,7 @@ class Sources:
         ]
         taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
         return [
-            self._contradicted(entry, taken, headline) if answer is None else answer
+            self._contradicted(entry, taken, told, headline=headline) if answer is None else answer
             for entry, answer in zip(told, found, strict=True)
         ]
 
@@ -109,7 +109,9 @@ class Sources:
             return None
         return Answer(found.entries, True, found.how)
 
-    def _contradicted(self, entry: Entry, taken: AbstractSet[int], headline: bool) -> Answer | None:
+    def _contradicted(
+        self, entry: Entry, taken: AbstractSet[int], told: Sequence[Entry], *, headline: bool
+    ) -> Answer | None:
         """What stands in the place of a number that nothing bears out."""
         if entry.claim is None or not self._speaks_of(entry):
             return None
@@ -122,15 +124,17 @@ class Sources:
         if not headline:
             rivals = [other for other in rivals if _are_of_one_thing(entry, other)]
         best = self._nearest(entry, rivals)
-        if best is None or (not headline and self._could_follow(entry, best[1])):
+        if best is None or (not headline and self._could_follow(entry, best[1], told)):
             return None
         return Answer((best[1],), False, "stated")
 
-    def _could_follow(self, entry: Entry, best: Entry) -> bool:
+    def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
         speaking = [each for each in self.entries if each.claim is not None]
-        near = [each for each in speaking if each is best or not (entry.words & each.words) <= _UNITS]
-        return could_follow(entry, near, speaking[:_KNOWN])
+        near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= _UNITS)]
+        around = {each.sentence + step for each in near for step in (-1, 0, 1)}
+        known = sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN]
+        return could_follow(entry, near, known, [each for each in told if each.sentence == entry.sentence])
 
     def _rivals(self, entry: Entry) -> list[Entry]:
         return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]
@@ -202,6 +206,8 @@ def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
         and not 1 / _FARTHEST < entry.value / other.value < _FARTHEST
     ):
         return False
+    if entry.noun is not None and other.before == entry.noun:
+        return False  # "flats 12 and 14" are no number of flats
     if entry.noun is not None:
         return not ((entry.near & other.local) | (entry.local & other.near)) <= _UNITS
     return not (entry.words & other.words) <= _UNITS
