@@ -28,6 +28,7 @@ _SORTS: Final[Mapping[Kind, str]] = {
     Kind.STATISTIC: "statistic",
 }
 TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
+    "time": frozenset({"time", "date minute"}),
     COUNT: frozenset({COUNT, "rank", "age", "length", RAW}),
     "age": frozenset({"age", COUNT, "length", "rank", RAW}),
     "rank": frozenset({"rank", COUNT, "age", "length", RAW}),
@@ -38,6 +39,9 @@ TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
 }
 """As what a source may tell the number that a text tells as each sort: a 15th anniversary as 15 years."""
 _RIVALS: Final[Mapping[str, frozenset[str]]] = {
+    "time": frozenset({"time", "date minute"}),
+    "date minute": frozenset({"time", "date minute", "date day"}),
+    "date day": frozenset({"date minute", "date day"}),
     "rank": frozenset({"rank", COUNT}),
     "points": frozenset({"points", "share"}),
 }
@@ -57,8 +61,6 @@ def sort_of(claim: Claim) -> str:
         return "points"
     if claim.kind is Kind.QUANTITY:
         return "" if claim.measure is None else f"quantity {claim.measure.dimension}"
-    if claim.kind is Kind.DATE and claim.time is not None and claim.time.grain in ("hour", "minute", "second"):
-        return _SORTS[Kind.TIME]
     if claim.kind is Kind.DATE:
         return f"date {claim.time.grain if claim.time is not None else ''}"
     return _SORTS.get(claim.kind, claim.kind.value)

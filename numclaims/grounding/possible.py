@@ -48,7 +48,7 @@ _PERIODS: Final = tuple(map(Decimal, (4, 7, 12, 24, 52, 60, 365)))
 _RELATING: Final = re.compile(
     r"\b(?:more|less|fewer|others?|outside|remaining|rest|left|after|before|until|together|total|all|combined|increased?|"
     r"decreased?|rise|fall|drop|difference|gap|higher|lower|longer|shorter|plus|minus|net|without|excluding|apart|saved?|"
-    r"earlier|later|added|both|not|no|none|absent|empty|open|still|unused|missing|lost|gained|gave|by|yet|above|below|"
+    r"earlier|later|start|beginning|originally|added|both|not|no|none|absent|empty|open|still|unused|missing|lost|gained|gave|by|yet|above|below|"
     r"over|under|off|than|including|vat|tax|discount|surcharge|interest)\b",
     re.IGNORECASE,
 )
@@ -135,15 +135,17 @@ def _results(claim: Claim, entry: Entry, near: AbstractSet[int], known: Sequence
                 yield from _shares(a, b, alike=alike and beside, shares=one.entry.sort == two.entry.sort == _SHARE)
             elif alike and (related and against if few else related or whole or against):
                 yield from (a + b, abs(a - b))
-            if two.entry.sort == _SHARE and beside and one.entry.sort in (entry.sort, COUNT):
+            if two.entry.sort == _SHARE and (beside or id(two.entry) in near) and one.entry.sort in (entry.sort, COUNT):
                 part = a * b / _HUNDRED
                 yield from (part, a + part, a - part) if related else (part,)
             if shared:
                 yield from (a / b, b / a, a * b)
-        if whole:
-            yield from (
-                one.value * two.value * three.value for three in known if three.entry.sentence == one.entry.sentence
-            )
+        for three in known if whole or related else ():
+            if three.entry.sentence == one.entry.sentence == two.entry.sentence and three not in (one, two):
+                if whole:
+                    yield one.value * two.value * three.value
+                elif claim.kind is Kind.COUNT:
+                    yield one.value - two.value + three.value
 
 
 def _shares(a: Decimal, b: Decimal, *, alike: bool, shares: bool) -> Iterator[Decimal]:
@@ -151,7 +153,7 @@ def _shares(a: Decimal, b: Decimal, *, alike: bool, shares: bool) -> Iterator[De
     if alike:
         yield from (part * _HUNDRED for part in (a / b, b / a, abs(a - b) / a, abs(a - b) / b))
     if shares:
-        yield from (a + b, _HUNDRED - a - b)
+        yield from (a + b, _HUNDRED - a, _HUNDRED - a - b)
 
 
 def _unit_of(entry: Entry) -> Unit | None:
@@ -174,7 +176,7 @@ def _scaled(a: Decimal, b: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
 def _could_date(year: int, known: Sequence[Entry]) -> bool:
     """Whether a year lies as many years from another one of a source as an age or a length of it says."""
     return any(
-        abs(abs(year - other) - length.value) <= 1
+        abs(abs(year - other) - length.value) <= (length.sort == "age")
         for dated in known
         if dated.claim and (other := _year_of(dated.claim)) is not None
         for length in known

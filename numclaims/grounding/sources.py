@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
@@ -30,6 +30,9 @@ _CLEARLY: Final = {True: 1.5, False: 3.5}
 which tells what its source is about, and in any other text."""
 _KNOWN: Final = 40
 """From how many numbers of a source one may have been reckoned."""
+_AMOUNTS: Final = frozenset({"money"})
+_ALIKE: Final = 10
+"""By how many times an amount and a bare number differ at most that are taken for one."""
 _FARTHEST: Final = 1000
 """By how many times counts differ at most that are taken for one."""
 _SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
@@ -116,17 +119,29 @@ class Sources:
         if entry.claim is None or not self._speaks_of(entry):
             return None
         share = self._derivations.other_share(entry)
-        if share is not None:
+        if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry) if id(other) not in taken]
         if not rivals:
             rivals = [other for other in self._among(entry, PLACED.get(entry.sort, ())) if id(other) not in taken]
         if not headline:
             rivals = [other for other in rivals if _are_of_one_thing(entry, other)]
+            rivals = rivals or [other for other in self._without_units(entry) if id(other) not in taken]
         best = self._nearest(entry, rivals)
         if best is None or (not headline and self._could_follow(entry, best[1], told)):
             return None
         return Answer((best[1],), False, "stated")
+
+    def _without_units(self, entry: Entry) -> Iterator[Entry]:
+        """Bare numbers of the source that may be amounts whose unit is left out: "the fund covers 70,000"."""
+        is_amount = entry.sort in _AMOUNTS or entry.sort.startswith("quantity")
+        if not is_amount or not entry.value or entry.value in self._by_value:
+            return
+        for other in self._by_sort.get(COUNT, ()):
+            bare = other.claim is not None and other.claim.kind is Kind.NUMBER and other.noun is None
+            beside = (entry.near & other.local) | (entry.local & other.near)
+            if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= _UNITS:
+                yield other
 
     def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
@@ -181,11 +196,15 @@ def _agree(entry: Entry, other: Entry) -> bool:
         return not named and other.value is not None and (claim.value == other.value or _is_year(entry, other))
     if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
         return agrees(claim, other.claim) or _is_short(claim, other.claim)
-    if entry.sort.startswith("date") and other.sort.startswith("date"):
+    if _is_moment(entry.sort) and _is_moment(other.sort):
         return agrees(claim, other.claim)
     if claim.value is None or other.value is None:
         return False
     return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
+
+
+def _is_moment(sort: str) -> bool:
+    return sort == "time" or sort.startswith("date")
 
 
 def _is_short(claim: Claim, stated: Claim) -> bool:
@@ -199,6 +218,10 @@ def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
     """Whether the words around two numbers, or what they count, show that both are of one thing."""
     if None not in (entry.noun, other.noun):
         return entry.noun == other.noun
+    if (entry.claim is not None and entry.claim.kind is Kind.SCORE) is not (
+        other.claim is not None and other.claim.kind is Kind.SCORE
+    ):
+        return False
     if (
         entry.sort == COUNT
         and entry.value

@@ -25,7 +25,9 @@ __all__ = ["read_measured", "read_one"]
 _NOT_BEFORE_ONE = frozenset(
     {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "only", "'"}
 )
-
+_POINTING = frozenset({"the", "this", "that", "another", "each", "every"})
+_COUNTED_BY = frozenset({"last", "first", "next", "only", "other", "additional", "further", "remaining"})
+"""What may stand between "the" and a "one" that counts: "the first one day"."""
 
 _LAST_DATING = 2049
 _AFTER_OFTEN = frozenset("in since last this per a each every during before between and but over".split())
@@ -230,4 +232,6 @@ def _counts_one(sentence: Sentence, number: Numeral) -> bool:
     before = sentence.word(number.first - 1)
     if sentence.numeric[number.first]:
         return True
+    if before.isalpha() and sentence.word(number.first - 2) in _POINTING and before not in _COUNTED_BY:
+        return False  # "the new one carries eight"
     return before not in _NOT_BEFORE_ONE or before == "only"
