@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from itertools import combinations, product
 from typing import Final, NamedTuple
 
@@ -25,6 +25,8 @@ __all__ = ["could_follow"]
 
 _NEAREST: Final = 12
 """From how many numbers of a source one may be reckoned, each with as many others as are `known`."""
+_LENIENT: Final = Context(prec=28, traps=[])
+"""What is too large to be worked out is no number, and no error."""
 _FIFTY: Final = 50
 _HUNDRED: Final = Decimal(100)
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9))
@@ -74,13 +76,14 @@ def could_follow(entry: Entry, near: Sequence[Entry], known: Sequence[Entry], to
     if claim.kind is Kind.DURATION and claim.unit in _DAYS and _could_pass(claim, known):
         return True
     own = {id(each) for each in told}
-    numbers = [
-        _Number(each, in_unit_of(claim, each.claim, each.value), id(each) in own)
-        for each in (*told, *known)
-        if each.claim and each.value and each is not entry
-    ]
     beside = {id(each) for each in near[:_NEAREST]} | own
-    return any(_fits(claim, result) for result in _results(claim, entry, beside, numbers))
+    with localcontext(_LENIENT):
+        numbers = [
+            _Number(each, value, id(each) in own)
+            for each in (*told, *known)
+            if each.claim and each.value and each is not entry and (value := in_unit_of(claim, each.claim, each.value))
+        ]
+        return any(_fits(claim, result) for result in _results(claim, entry, beside, numbers))
 
 
 def _fits(claim: Claim, result: Decimal) -> bool:
