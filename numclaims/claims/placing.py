@@ -10,6 +10,7 @@ from attrs import define, evolve
 
 from numclaims.scan.times import TimeMention
 from numclaims.values.almanac import month_days, moved, period
+from numclaims.values.digits import is_whole
 from numclaims.values.timex import TimeValue
 
 __all__ = [
@@ -189,8 +190,8 @@ def lengths_away(mention: TimeMention, context: Context) -> TimeValue:
         if amount is None or abs(amount) > _FARTHEST:
             return unknown
         months = {"year": 12, "decade": 120, "century": 1200, "millennium": 12000}.get(unit)
-        rough = rough or bool(amount % 1)
-        if amount % 1 and months:
+        rough = rough or not is_whole(amount)
+        if not is_whole(amount) and months:
             steps.append((int(amount * months) * direction, "month"))
         elif unit == "millennium":
             steps.append((int(amount) * 10 * direction, "century"))

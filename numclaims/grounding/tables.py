@@ -15,6 +15,7 @@ from numclaims.lang.datatables import DataWords, data_words
 from numclaims.lang.lexicon import Lexicon, load
 from numclaims.scan.sentences import Sentence
 from numclaims.tabular.table import Table
+from numclaims.values.digits import is_whole
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import PERCENT, Unit
 
@@ -116,7 +117,9 @@ class TableIndex(Rows):
         percent = unit == PERCENT or (unit is None and bool(head.raw & self.words.percentages))
         additive = not percent and not head.raw & self.words.rates and not (unit is not None and "/" in unit.code)
         stock = bool(head.raw & self.words.stocks)
-        return Column(at, head, role, unit, fractions and any(n % 1 for n in numbers), additive, stock, percent)
+        return Column(
+            at, head, role, unit, fractions and any(not is_whole(n) for n in numbers), additive, stock, percent
+        )
 
     def amount(self, row: int, column: Column) -> Amount | None:
         """The number of a cell in its unit; None if it has none."""

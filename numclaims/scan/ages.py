@@ -88,7 +88,7 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
 def _by_decade(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """ "In her 20s", "in his late 40s": from the first year meant to the last."""
     first, last = number.first, number.last
-    if sentence.word(last) != "s" or not sentence.glued(last) or number.value % 10 or not 0 < number.value < _OLDEST:
+    if sentence.word(last) != "s" or not sentence.glued(last) or not 0 < number.value < _OLDEST or number.value % 10:
         return None
     k = first - 1 - (sentence.word(first - 1) == "-")
     part = _PARTS.get(sentence.word(k))

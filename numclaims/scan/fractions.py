@@ -8,6 +8,7 @@ from fractions import Fraction
 from numclaims.lang.numbers import NumberWords
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
+from numclaims.values.digits import is_whole
 
 __all__ = [
     "LEFT",
@@ -160,7 +161,7 @@ def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | N
         return None
     if before.ratio is not None or numeral.ratio is not None or not 0 < before.value < numeral.value:
         return None
-    if before.value % 1 or numeral.value % 1 or _differ(before, numeral):
+    if not is_whole(before.value) or not is_whole(numeral.value) or _differ(before, numeral):
         return None
     if between[0] == "in" and (before.value > 10 or 1000 <= numeral.value <= 2100 or _is_time_span(sentence, numeral)):
         return None

@@ -216,7 +216,7 @@ def _ends_partitive(sentence: Sentence, number: Numeral) -> bool:
 def _dates_noun(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether four bare digits before a plural are its year: "the 2018 sales", "Hartwell's 2019 results"."""
     first = number.first
-    if first == 0 or number.value % 100 == 0 or not is_year(sentence, number) or number.value > _LAST_DATING:
+    if first == 0 or number.value > _LAST_DATING or number.value % 100 == 0 or not is_year(sentence, number):
         return False
     before = sentence.words[first - 1]
     return before in lexicon.words.determiners or before.endswith("'s") or sentence.capitalised(first - 1)

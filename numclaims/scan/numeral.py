@@ -37,6 +37,10 @@ class Numeral(NamedTuple):
     ratio: Fraction | None = None
 
 
+_DIGITS = 28
+"""How many digits a decimal is worked out to."""
+
+
 def as_decimal(exact: Fraction) -> Decimal:
     """The nearest decimal of a fraction, to 28 digits."""
     return Decimal(exact.numerator) / Decimal(exact.denominator)
@@ -44,4 +48,6 @@ def as_decimal(exact: Fraction) -> Decimal:
 
 def ends_in_first(value: Decimal | int) -> bool:
     """Whether the ordinal of a number is written with "st": 1st and 21st, and not 11th."""
+    if isinstance(value, Decimal) and value.adjusted() >= _DIGITS:
+        return False  # its remainder cannot be told
     return value % 10 == 1 and value % 100 != 11

@@ -12,6 +12,7 @@ from numclaims.scan.number_words import cardinal, couple, one_piece, read_half, 
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.triggers import heads_of
+from numclaims.values.digits import is_whole
 
 __all__ = ["MOST_DIGITS", "read_numerals"]
 
@@ -75,7 +76,7 @@ def _over(sentence: Sentence, above: Numeral, below: Numeral) -> Numeral | None:
         return None
     if any(word[0].isalnum() for word in words[below.last :]) or not below.value or above.ratio or below.ratio:
         return None
-    if above.value % 1 or below.value % 1:
+    if not is_whole(above.value) or not is_whole(below.value):
         return None
     exact = Fraction(int(above.value), int(below.value))
     return Numeral(above.first, below.last, as_decimal(exact), 0, "fraction", exact)
@@ -185,7 +186,7 @@ def _digits_follow(sentence: Sentence, i: int) -> bool:
 def _with_rest(sentence: Sentence, numeral: Numeral, power: int, vocabulary: NumberWords) -> Numeral:
     """Takes in what goes on after a scale word: "4 thousand 3 hundred and 21"."""
     k = numeral.last + (sentence.word(numeral.last) == "and")
-    if power > 3 or numeral.value % 1 or k >= len(sentence):
+    if power > 3 or not is_whole(numeral.value) or k >= len(sentence):
         return numeral
     if sentence.numeric[k]:
         rest = sentence.words[k]

@@ -9,6 +9,7 @@ from numclaims.scan.money import scaled_money
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.units import per, unit_after
+from numclaims.values.digits import is_whole
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import Unit
 
@@ -75,7 +76,7 @@ def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, 
 def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """ "1/2 cup oil", "2 cups of flour": elsewhere a cup is something to win."""
     word, end = sentence.word(number.last), number.last + 1
-    if word not in ("cup", "cups") or not (number.value % 1 or sentence.word(end) == "of"):
+    if word not in ("cup", "cups") or (is_whole(number.value) and sentence.word(end) != "of"):
         return None
     part = number._replace(ratio=None, place=min(number.place, -1))
     return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])

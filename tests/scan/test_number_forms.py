@@ -204,3 +204,25 @@ def test_a_headline_dates_nouns_without_articles() -> None:
     for headline in ("Court May Solve Infamous 1946 Lynching", "Hunter Joining 1946 Race", "Election 1946: Old Ideas"):
         [claim] = numclaims.extract(headline)
         assert claim.timex_value == "1946"
+
+
+HUGE = ("3e400", "1" + "0" * 40, "1e30")
+
+
+@pytest.mark.parametrize("number", HUGE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They had {} cows.",
+        "They had {} cups of tea.",
+        "It was {} 1/2 years later.",
+        "She is {}-year-old.",
+        "It lasted {} hours and 3 minutes.",
+        "It came {}st, in {}.",
+        "It rose from {} to {} kg, {} times as much in all.",
+    ],
+)
+def test_numbers_beyond_all_digits_do_no_harm(text: str, number: str) -> None:
+    said = text.replace("{}", number)
+    for source in (None, f"They had {number} kg in all, 40% more than {number} dollars a year."):
+        assert not numclaims.check(said, source=source).notices

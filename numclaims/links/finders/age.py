@@ -11,6 +11,7 @@ from numclaims.links.link import Link
 from numclaims.links.moments import AgeAt
 from numclaims.links.skeleton import Skeleton
 from numclaims.links.units import bare
+from numclaims.values.digits import is_whole
 
 __all__ = ["find"]
 
@@ -40,6 +41,6 @@ def _two_deeds(match: Match) -> bool:
 
 def _age(claim: Claim) -> bool:
     """Whether the claim is an age in whole years."""
-    if claim.value is None or claim.value % 1 or claim.bound is not Bound.EXACT:
+    if claim.value is None or not is_whole(claim.value) or claim.bound is not Bound.EXACT:
         return False
     return bare(claim) or (claim.kind is Kind.AGE and claim.unit == "year of age")

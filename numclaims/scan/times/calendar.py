@@ -6,6 +6,7 @@ from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.numeric import read_mixed
 from numclaims.scan.times.view import View
 from numclaims.scan.times.years import spoken_year, year_at
+from numclaims.values.digits import is_whole
 
 __all__ = ["direction", "read_day", "read_month", "read_weekday"]
 
@@ -80,7 +81,7 @@ def _day_left(view: View, i: int) -> tuple[int, int | None, bool]:
     if view.word(k) == "of":
         return i, None, False
     numeral = view.number_before(i)
-    if numeral is not None and numeral.style == "words" and 1 <= numeral.value <= _DAYS and not numeral.value % 1:
+    if numeral is not None and numeral.style == "words" and 1 <= numeral.value <= _DAYS and is_whole(numeral.value):
         return numeral.first, int(numeral.value), False
     return i, None, False
 
@@ -114,7 +115,12 @@ def _day_right(view: View, i: int, end: int) -> tuple[int, int | None, bool]:
         return end, None, False
     if day is None:
         numeral = view.number_at(k)
-        if numeral is None or numeral.style != "words" or not 1 <= numeral.value <= _DAYS or numeral.value % 1:
+        if (
+            numeral is None
+            or numeral.style != "words"
+            or not 1 <= numeral.value <= _DAYS
+            or not is_whole(numeral.value)
+        ):
             return end, None, False
         return (end, None, False) if view.is_noun_after(numeral.last) else (numeral.last, int(numeral.value), False)
     last = k + 1

@@ -7,6 +7,7 @@ from typing import Final
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
+from numclaims.values.digits import is_whole
 
 __all__ = ["clock_at", "part_of_hour", "read_clock", "read_clock_word", "read_military", "read_past"]
 
@@ -187,7 +188,7 @@ def read_clock_word(view: View, i: int) -> bool:
         view.add(TimeMention(first, _zone(view, i + 1), "TIME", "named hour", hour=hour))
         return True
     numeral = view.number_before(i)
-    if numeral is None or not 1 <= numeral.value <= _MINUTES or numeral.value % 1:
+    if numeral is None or not 1 <= numeral.value <= _MINUTES or not is_whole(numeral.value):
         return False
     value, minute, first = int(numeral.value), None, numeral.first
     if word == "o'clock":
@@ -229,7 +230,12 @@ def read_past(view: View, i: int) -> bool:
     if direction not in ("past", "to", "after") or (minutes == 30 and direction != "past"):
         return False
     numeral = view.number_at(i + 2)
-    if numeral is None or not 1 <= numeral.value <= 12 or numeral.value % 1 or view.is_noun_after(numeral.last):
+    if (
+        numeral is None
+        or not 1 <= numeral.value <= 12
+        or not is_whole(numeral.value)
+        or view.is_noun_after(numeral.last)
+    ):
         return False
     before = view.any_word(i - 1)
     if direction == "to" and before not in ("a", "at"):

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.times.view import View
+from numclaims.values.digits import is_whole
 
 __all__ = ["Amount", "amount_before"]
 
@@ -67,7 +68,7 @@ def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: b
         return None
     if numeral.style == "fraction" and numeral.ratio is not None and numeral.ratio < 1:
         whole = view.number_before(first)
-        if whole is not None and whole.style == "digits" and not whole.value % 1:
+        if whole is not None and whole.style == "digits" and is_whole(whole.value):
             return Amount(whole.first, whole.value + value, None, whole)
     if view.word(first - 1) in ("to", "-", "–", "or", "and"):
         lower = view.number_before(first - 1)
@@ -83,7 +84,7 @@ def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: b
 
 def _ranks(view: View, ten: Numeral) -> bool:
     """Whether "twenty-second" is a place in a row: behind "the" or "her", or without a noun that it lasts for."""
-    if ten.style != "words" or ten.value % 10 or not 20 <= ten.value < 100:
+    if ten.style != "words" or not 20 <= ten.value < 100 or ten.value % 10:
         return False
     return view.any_word(ten.first - 1) in view.lexicon.guards.ranking or view.closes(ten.last + 2)
 

@@ -9,6 +9,7 @@ from numclaims.scan.times.clock import part_of_hour, read_military
 from numclaims.scan.times.counts import Amount, amount_before
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
+from numclaims.values.digits import is_whole
 
 __all__ = ["is_age", "read_length", "read_open_length"]
 
@@ -109,9 +110,9 @@ def _is_share(view: View, i: int, unit: str) -> bool:
 def _read_minutes(view: View, amount: Amount, i: int) -> bool:
     """ "Twenty minutes past five", of which `amount` is the first number and token i the preposition."""
     numeral = view.number_at(i + 1) if view.word(i) in ("past", "to") else None
-    if numeral is None or amount.value is None or not 0 < amount.value < 60 or amount.value % 1:
+    if numeral is None or amount.value is None or not 0 < amount.value < 60 or not is_whole(amount.value):
         return False
-    if not 1 <= numeral.value <= 12 or numeral.value % 1 or not view.closes(numeral.last):
+    if not 1 <= numeral.value <= 12 or not is_whole(numeral.value) or not view.closes(numeral.last):
         return False
     hour, minute = int(numeral.value), int(amount.value)
     if view.words[i] == "to":

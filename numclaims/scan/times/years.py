@@ -6,6 +6,7 @@ from numclaims.scan.times.eras import ERAS, read_decade, read_era, read_short_ye
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 from numclaims.scan.units import unit_after
+from numclaims.values.digits import is_whole
 
 __all__ = ["read_glued", "read_spoken", "read_year", "spoken_year", "year_at"]
 
@@ -63,7 +64,7 @@ def _stands(view: View, i: int) -> bool:
 def spoken_year(view: View, i: int) -> tuple[int | None, int]:
     """A year in words at token i ("nineteen eighty-four", "two thousand and six") and the token behind it."""
     numeral = view.number_at(i)
-    if numeral is None or numeral.style != "words" or numeral.value % 1:
+    if numeral is None or numeral.style != "words" or not is_whole(numeral.value):
         return None, i
     value = int(numeral.value)
     if 2000 <= value < 2100:
@@ -73,7 +74,7 @@ def spoken_year(view: View, i: int) -> tuple[int | None, int]:
         return None, i
     if view.word(last) in ("oh", "o") and follows is None:
         follows = view.number_at(last + 1)
-    if follows is None or follows.style != "words" or follows.value % 1 or not 0 < follows.value < 100:
+    if follows is None or follows.style != "words" or not is_whole(follows.value) or not 0 < follows.value < 100:
         return None, i
     if follows.value < 10 and follows.first == last:
         return None, i
