@@ -99,7 +99,7 @@ class Fact:
 
 
 def written(value: Decimal, unit: Unit) -> str:
-    """A value with its unit: 8,849 m, 14%, 27 countries."""
+    """A value with its unit: 8,849 m, 120 km/h, 14%, 27 countries."""
     number = f"{value:,f}"
     if unit == PERCENT:
         return f"{number}%"
@@ -107,7 +107,7 @@ def written(value: Decimal, unit: Unit) -> str:
         return number
     if unit.system == "count":
         return f"{number} {unit.name if value == 1 else _plural(unit.name)}"
-    return f"{number} {unit.code if unit.code.isalnum() else unit.name}"
+    return f"{number} {unit.code if unit.code.replace('/', '').isalnum() else unit.name}"
 
 
 def _plural(noun: str) -> str:

@@ -104,7 +104,7 @@ def load() -> Constants:
     """The constants of the SciPy that is installed; raises MissingExtraError if none is.
 
     >>> {fact.name: fact.written for fact in load().facts}["speed of light in vacuum"]
-    '299,792,458 metre per second'
+    '299,792,458 m/s'
     """
     try:
         import scipy
