@@ -137,7 +137,7 @@ class Sources:
         is_amount = entry.sort in _AMOUNTS or entry.sort.startswith("quantity")
         if not is_amount or not entry.value or entry.value in self._by_value:
             return
-        for other in self._by_sort.get(COUNT, ()):
+        for other in self._among(entry, (COUNT,)):
             bare = other.claim is not None and other.claim.kind is Kind.NUMBER and other.noun is None
             beside = (entry.near & other.local) | (entry.local & other.near)
             if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= _UNITS:
@@ -145,7 +145,7 @@ class Sources:
 
     def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
-        speaking = [each for each in self.entries if each.claim is not None]
+        speaking = [each for each in self._among(entry, tuple(self._by_sort)) if each.claim is not None]
         near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= _UNITS)]
         around = {each.sentence + step for each in near for step in (-1, 0, 1)}
         known = sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN]
