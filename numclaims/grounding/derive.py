@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -54,8 +54,13 @@ class Derivations:
     publication.
     """
 
-    def __init__(self, by_sort: Mapping[str, Sequence[Entry]], published: date | None) -> None:
-        self._by_sort, self._published = by_sort, published
+    def __init__(
+        self,
+        by_sort: Mapping[str, Sequence[Entry]],
+        published: date | None,
+        among: Callable[[Entry, Sequence[str]], Iterable[Entry]],
+    ) -> None:
+        self._by_sort, self._published, self._among = by_sort, published, among
 
     def of(self, entry: Entry) -> Derivation | None:
         """How a number follows from those of the source; None if it does not."""
@@ -96,10 +101,14 @@ class Derivations:
                 return Derivation((part, whole), "share")
         return None
 
+    def _of_sort(self, entry: Entry, sort: str) -> list[Entry]:
+        """The numbers of a sort, in their order; of a huge source those that have a rarer word in common."""
+        return list(self._among(entry, (sort,)))
+
     def _runs(self, entry: Entry) -> Iterator[list[Entry]]:
         """The rows of numbers of the same sort in each sentence that has a word in common."""
         run: list[Entry] = []
-        for other in self._by_sort.get(entry.sort, ()):
+        for other in self._of_sort(entry, entry.sort):
             if other.value is None or entry.words.isdisjoint(other.words):
                 continue
             if run and run[-1].sentence != other.sentence:
@@ -122,7 +131,7 @@ class Derivations:
 
     def _another(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
-        others = [other for other in self._by_sort.get(entry.sort, ()) if other.value is not None]
+        others = [other for other in self._of_sort(entry, entry.sort) if other.value is not None]
         for one, two in pairwise(others):
             if two.sentence - one.sentence > 1 or claim.value != (one.value or 0) + (two.value or 0):
                 continue
@@ -132,7 +141,7 @@ class Derivations:
 
     def _one_more(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A count and one that is told apart: "four sailors and a cook", "killed nine people and himself"."""
-        for other in self._by_sort.get(COUNT, ()):
+        for other in self._of_sort(entry, COUNT):
             if other.value is None or claim.value != other.value + 1 or entry.words.isdisjoint(other.words):
                 continue
             assert other.claim is not None
@@ -143,7 +152,7 @@ class Derivations:
 
     def _portion(self, entry: Entry, claim: Claim) -> Derivation | None:
         """What the words before a number take of it: "the second half of the $700 billion", "twice the 40 tonnes"."""
-        for other in self._by_sort.get(entry.sort, ()):
+        for other in self._of_sort(entry, entry.sort):
             if not other.value or other.claim is None or entry.words.isdisjoint(other.words):
                 continue
             taken = _TAKING.search(other.passage.partition(other.claim.text)[0])
@@ -189,7 +198,7 @@ class Derivations:
         """What a share leaves of a hundred percent."""
         if claim.unit != "percentage" or claim.value is None:
             return None
-        for other in self._by_sort.get("share", ()):
+        for other in self._of_sort(entry, "share"):
             percent = other.claim is not None and other.claim.unit == "percentage" and other.value is not None
             if percent and claim.value == _WHOLE - (other.value or 0) and entry.words & other.words:
                 return Derivation((other,), "rest")

@@ -56,8 +56,9 @@ class Sources:
         self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._by_sort[entry.sort].append(entry)
+        self._order = {id(entry): at for at, entry in enumerate(self.entries)}
         self._likeness = Likeness(self.entries)
-        self._derivations = Derivations(self._by_sort, published)
+        self._derivations = Derivations(self._by_sort, published, self._among)
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -155,7 +156,7 @@ class Sources:
         return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]
 
     def _among(self, entry: Entry, sorts: Iterable[str]) -> list[Entry]:
-        """The numbers of some sorts; of a huge source those that have the value or a rarer word in common."""
+        """The numbers of some sorts, those of one in order; of a huge source those with the value or a rarer word."""
         if len(self.entries) <= _MANY:
             return [other for sort in sorts for other in self._by_sort.get(sort, ())]
         wanted = frozenset(sorts)
@@ -164,7 +165,8 @@ class Sources:
             sharing = self._by_word.get(word, ())
             if len(sharing) <= _RARE:
                 found.update((id(other), other) for other in sharing)
-        return [other for other in found.values() if other.sort in wanted]
+        among = [other for other in found.values() if other.sort in wanted]
+        return sorted(among, key=lambda other: self._order[id(other)])
 
     def _told_as(self, entry: Entry) -> list[str]:
         """The sorts of the source as which the number can be told; a date as one of any grain."""
