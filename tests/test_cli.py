@@ -13,15 +13,16 @@ from typing import Any
 
 import jsonschema
 import pytest
-from click.testing import CliRunner, Result
 
 from numclaims import checker
 from numclaims.cli import commands, options, output
 from numclaims.errors import ArgumentError
-from numclaims.findings import Coverage, Report
+from numclaims.findings import Report
 from numclaims.report import FORMATS
 from numclaims.report.json import schema
 from numclaims.rules import RULES
+
+from .conftest import run
 
 WRONG = "Ridership rose by 30%, from 140 to 196.\n"
 RIGHT = "Ridership rose by 40%, from 140 to 196.\n"
@@ -36,32 +37,12 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("right.txt").write_text(RIGHT, "utf-8")
 
 
-def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
-    result = CliRunner().invoke(commands.main, arguments, input=stdin)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
 def refused(*arguments: str, stdin: bytes | None = None) -> list[str]:
     """The problems that a command ends with; nothing else is printed."""
     result = run(*arguments, stdin=stdin)
     assert result.exit_code == 2
     assert result.stdout == ""
     return [line.removeprefix("error: ") for line in result.stderr.splitlines()]
-
-
-@pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """What the library is asked to check, instead of checking it."""
-    calls: list[dict[str, Any]] = []
-
-    def check(text: str, **options: Any) -> Report:
-        calls.append({"text": text, **options})
-        return Report(claims=(), findings=(), coverage=Coverage(claims=0, linked=0, compared=0))
-
-    monkeypatch.setattr(checker, "check", check)
-    return calls
 
 
 # What ends how.

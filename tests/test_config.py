@@ -8,13 +8,12 @@ from typing import Any
 
 import click
 import pytest
-from click.testing import CliRunner, Result
 
-from numclaims import checker
 from numclaims.cli import commands
 from numclaims.cli.config import SETTINGS
-from numclaims.findings import Coverage, Report
 from numclaims.rules import RULES
+
+from .conftest import run
 
 WRONG = "Ridership rose by 30%, from 140 to 196. The hill is 8 kilometers (12 miles) away.\n"
 PLACE = "pyproject.toml: tool.numclaims"
@@ -29,28 +28,8 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("wrong.txt").write_text(WRONG, "utf-8")
 
 
-@pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """What the library is asked to check, instead of checking it."""
-    calls: list[dict[str, Any]] = []
-
-    def check(text: str, **options: Any) -> Report:
-        calls.append({"text": text, **options})
-        return Report(claims=(), findings=(), coverage=Coverage(claims=0, linked=0, compared=0))
-
-    monkeypatch.setattr(checker, "check", check)
-    return calls
-
-
 def configure(settings: str, path: str = "pyproject.toml") -> None:
     Path(path).write_text(f"[project]\nname = 'x'\n\n[tool.numclaims]\n{settings}\n", "utf-8")
-
-
-def run(*arguments: str, stdin: str | None = None) -> Result:
-    result = CliRunner().invoke(commands.main, arguments, input=stdin)
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 def codes(*arguments: str) -> list[str]:

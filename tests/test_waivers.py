@@ -9,13 +9,13 @@ from typing import Any
 
 import jsonschema
 import pytest
-from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
 import numclaims
-from numclaims.cli import main
 from numclaims.report.json import schema
+
+from .conftest import run
 
 BAD = "Ridership rose by 30%, from 140 to 196."
 WAIVER = "<!-- numclaims: ignore PCT201: as the operator counts -->"
@@ -290,10 +290,6 @@ def test_a_comment_within_a_comment_ends_where_html_ends_it() -> None:
 
 
 # What is printed.
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, arguments)
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,28 +13,20 @@ from typing import Final, NamedTuple
 from numclaims.claims.agreement import tells
 from numclaims.claims.claim import Claim
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT
+from numclaims.grounding.kinds import COUNT, MONEY, SHARE
+from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["Derivation", "Derivations"]
 
 _MOST_PARTS: Final = 4
 _BINDING: Final = 3
 """How many words a share and its part must have in common, the noun among them."""
-_ADDING: Final = re.compile(r"\b(?:another|additional|a further|also|in addition to|plus|other)\b", re.IGNORECASE)
-_OTHERS: Final = re.compile(r"\W*(?:more|others?|additional|further)\b")
-_TAKEN: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "double": Decimal(2), "twice": Decimal(2)}
-_TAKING: Final = re.compile(
-    rf"\b({'|'.join(_TAKEN)})\s+(?:of\s+)?(?:(?:the|its|his|her|their|that|those)\s+)?(?:\w+\s+)?$", re.IGNORECASE
-)
-"""What takes a part of the number behind it, or a multiple."""
 _ASIDE: Final = 40
 """How many characters before a number may hold a word that adds it."""
 _APART: Final = 60
 """How many characters may stand between two numbers that are added up."""
-_ADDED: Final = frozenset({COUNT, "money"})
+_ADDED: Final = frozenset({COUNT, MONEY})
 _WHOLE: Final = Decimal(100)
-_ONE_MORE: Final = re.compile(r"\band (?:an?|his|her|the|another|one) (?!half\b)|\b(?:him|her|it)self\b")
-"""What adds one person or thing to those that are counted before."""
 _COMPARING: Final = frozenset("rise fall remain rest extra gap".split())
 """Senses of words beside a number that may tell a difference."""
 
@@ -58,9 +49,10 @@ class Derivations:
         self,
         by_sort: Mapping[str, Sequence[Entry]],
         published: date | None,
-        among: Callable[[Entry, Sequence[str]], Iterable[Entry]],
+        among: Callable[[Entry, Sequence[str]], Sequence[Entry]],
+        words: ReckoningWords,
     ) -> None:
-        self._by_sort, self._published, self._among = by_sort, published, among
+        self._by_sort, self._published, self._among, self._said = by_sort, published, among, words
 
     def of(self, entry: Entry) -> Derivation | None:
         """How a number follows from those of the source; None if it does not."""
@@ -77,7 +69,7 @@ class Derivations:
                 or self._portion(entry, claim)
                 or self._difference(entry, claim)
             )
-        if entry.sort == "share":
+        if entry.sort == SHARE:
             return self._share(entry, claim) or self._rest(entry, claim)
         if entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
             return self._years(entry, lambda passed: tells(claim, Decimal(passed)))
@@ -93,7 +85,7 @@ class Derivations:
 
     def other_share(self, entry: Entry) -> Derivation | None:
         """A part and its whole that stand in the place of a share: of one noun, with words of the part beside it."""
-        if entry.sort != "share" or entry.claim is None:
+        if entry.sort != SHARE or entry.claim is None:
             return None
         for part, whole, _ in self._shares:
             shared, noun = entry.words & part.local, part.noun or whole.noun
@@ -101,14 +93,10 @@ class Derivations:
                 return Derivation((part, whole), "share")
         return None
 
-    def _of_sort(self, entry: Entry, sort: str) -> list[Entry]:
-        """The numbers of a sort, in their order; of a huge source those that have a rarer word in common."""
-        return list(self._among(entry, (sort,)))
-
     def _runs(self, entry: Entry) -> Iterator[list[Entry]]:
         """The rows of numbers of the same sort in each sentence that has a word in common."""
         run: list[Entry] = []
-        for other in self._of_sort(entry, entry.sort):
+        for other in self._among(entry, (entry.sort,)):
             if other.value is None or entry.words.isdisjoint(other.words):
                 continue
             if run and run[-1].sentence != other.sentence:
@@ -131,32 +119,39 @@ class Derivations:
 
     def _another(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
-        others = [other for other in self._of_sort(entry, entry.sort) if other.value is not None]
+        others = [other for other in self._among(entry, (entry.sort,)) if other.value is not None]
         for one, two in pairwise(others):
             if two.sentence - one.sentence > 1 or claim.value != (one.value or 0) + (two.value or 0):
                 continue
-            if _is_added(two) and _alike((one, two)) and not entry.words.isdisjoint(one.words | two.words):
+            if self._is_added(two) and _alike((one, two)) and not entry.words.isdisjoint(one.words | two.words):
                 return Derivation((one, two), "sum")
         return None
 
+    def _is_added(self, entry: Entry) -> bool:
+        """Whether words beside a number add it to one before: "another 22", "37 other passengers", "also sold 5"."""
+        assert entry.claim is not None
+        before, _, behind = entry.passage.partition(entry.claim.text)
+        beside = (before[-_ASIDE:], entry.claim.text)
+        return any(map(self._said.adding.search, beside)) or self._said.added.match(behind) is not None
+
     def _one_more(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A count and one that is told apart: "four sailors and a cook", "killed nine people and himself"."""
-        for other in self._of_sort(entry, COUNT):
+        for other in self._among(entry, (COUNT,)):
             if other.value is None or claim.value != other.value + 1 or entry.words.isdisjoint(other.words):
                 continue
             assert other.claim is not None
             behind = other.passage.split(other.claim.text, 1)[-1]
-            if _ONE_MORE.search(behind[:_APART]):
+            if self._said.one_more.search(behind[:_APART]):
                 return Derivation((other,), "sum")
         return None
 
     def _portion(self, entry: Entry, claim: Claim) -> Derivation | None:
         """What the words before a number take of it: "the second half of the $700 billion", "twice the 40 tonnes"."""
-        for other in self._of_sort(entry, entry.sort):
+        for other in self._among(entry, (entry.sort,)):
             if not other.value or other.claim is None or entry.words.isdisjoint(other.words):
                 continue
-            taken = _TAKING.search(other.passage.partition(other.claim.text)[0])
-            if taken is not None and tells(claim, other.value * _TAKEN[taken[1].lower()]):
+            taken = self._said.taking.search(other.passage.partition(other.claim.text)[0])
+            if taken is not None and tells(claim, other.value * self._said.takes[taken[1].lower()]):
                 return Derivation((other,), f"{taken[1].lower()} of it")
         return None
 
@@ -198,7 +193,7 @@ class Derivations:
         """What a share leaves of a hundred percent."""
         if claim.unit != "percentage" or claim.value is None:
             return None
-        for other in self._of_sort(entry, "share"):
+        for other in self._among(entry, (SHARE,)):
             percent = other.claim is not None and other.claim.unit == "percentage" and other.value is not None
             if percent and claim.value == _WHOLE - (other.value or 0) and entry.words & other.words:
                 return Derivation((other,), "rest")
@@ -231,13 +226,6 @@ def _alike(parts: Sequence[Entry]) -> bool:
     """Whether the parts are in one unit, or are people or things of nouns that stand in one list."""
     units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
     return len(units) <= 1 or all(part.sort == COUNT for part in parts)
-
-
-def _is_added(entry: Entry) -> bool:
-    """Whether words beside a number add it to one before: "another 22", "37 other passengers", "she also sold 5"."""
-    assert entry.claim is not None
-    before, _, behind = entry.passage.partition(entry.claim.text)
-    return bool(_ADDING.search(before[-_ASIDE:]) or _ADDING.search(entry.claim.text) or _OTHERS.match(behind))
 
 
 def _are_listed(parts: Sequence[Entry]) -> bool:

@@ -7,9 +7,11 @@ from typing import Final
 
 from numclaims.claims.claim import Claim, Kind
 
-__all__ = ["COUNT", "PLACED", "RAW", "TOLD_AS", "rivals", "sort_of"]
+__all__ = ["COUNT", "MONEY", "PLACED", "RAW", "SHARE", "TOLD_AS", "rivals", "sort_of"]
 
 COUNT: Final = "count"
+MONEY: Final = "money"
+SHARE: Final = "share"
 RAW: Final = "raw"
 """The sort of digits that are no claim, such as those of a name."""
 _SORTS: Final[Mapping[Kind, str]] = {
@@ -17,9 +19,9 @@ _SORTS: Final[Mapping[Kind, str]] = {
     Kind.NUMBER: COUNT,
     Kind.SCORE: COUNT,
     Kind.RATIO: COUNT,
-    Kind.MONEY: "money",
-    Kind.PERCENTAGE: "share",
-    Kind.FRACTION: "share",
+    Kind.MONEY: MONEY,
+    Kind.PERCENTAGE: SHARE,
+    Kind.FRACTION: SHARE,
     Kind.AGE: "age",
     Kind.DURATION: "length",
     Kind.ORDINAL: "rank",
@@ -33,9 +35,9 @@ TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
     "age": frozenset({"age", COUNT, "length", "rank", RAW}),
     "rank": frozenset({"rank", COUNT, "age", "length", RAW}),
     "length": frozenset({"length", "age", COUNT, "rank", RAW}),
-    "money": frozenset({"money", COUNT, RAW}),
-    "share": frozenset({"share", COUNT, RAW}),
-    "points": frozenset({"points", "share", RAW}),
+    MONEY: frozenset({MONEY, COUNT, RAW}),
+    SHARE: frozenset({SHARE, COUNT, RAW}),
+    "points": frozenset({"points", SHARE, RAW}),
 }
 """As what a source may tell the number that a text tells as each sort: a 15th anniversary as 15 years."""
 _RIVALS: Final[Mapping[str, frozenset[str]]] = {
@@ -43,10 +45,8 @@ _RIVALS: Final[Mapping[str, frozenset[str]]] = {
     "date minute": frozenset({"time", "date minute", "date day"}),
     "date day": frozenset({"date minute", "date day"}),
     "rank": frozenset({"rank", COUNT}),
-    "points": frozenset({"points", "share"}),
+    "points": frozenset({"points", SHARE}),
 }
-
-
 PLACED: Final[Mapping[str, frozenset[str]]] = {
     COUNT: frozenset({"age", "rank"}),
     "age": frozenset({COUNT}),

@@ -7,7 +7,6 @@ head"); where it may have done so, and the numbers fit, it is not called wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -18,7 +17,8 @@ from typing import Final, NamedTuple
 from numclaims.claims.agreement import in_unit_of, tells
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT
+from numclaims.grounding.kinds import COUNT, SHARE
+from numclaims.lang.reckoning import ReckoningWords
 from numclaims.values.unit import NUMBER, Unit
 
 __all__ = ["could_follow"]
@@ -33,7 +33,6 @@ _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9))
 _UNSCALED: Final = Decimal(1000)
 _FEW: Final = 12
 """Counts up to this are the sum or the difference of too many others to be excused by any that stand together."""
-_SHARE: Final = "share"
 _PLAIN_POINT: Final = "{point}"
 _CALENDAR: Final = range(1500, 2100)
 _YEARS: Final = frozenset({"age", "length", COUNT})
@@ -47,22 +46,11 @@ _DAYS: Final[Mapping[str, Decimal]] = {
 }
 _PERIODS: Final = tuple(map(Decimal, (4, 7, 12, 24, 52, 60, 365)))
 """Quarters, days, months, hours, weeks, minutes and days: what makes a rate one of a longer time."""
-_RELATING: Final = re.compile(
-    r"\b(?:more|less|fewer|others?|outside|remaining|rest|left|after|before|until|together|total|all|combined|increased?|"
-    r"decreased?|rise|fall|drop|difference|gap|higher|lower|longer|shorter|plus|minus|net|without|excluding|apart|saved?|"
-    r"earlier|later|start|beginning|originally|added|both|not|no|none|absent|empty|open|still|unused|missing|lost|gained|gave|by|yet|above|below|"
-    r"over|under|off|than|including|vat|tax|discount|surcharge|interest)\b",
-    re.IGNORECASE,
-)
-_WHOLE: Final = re.compile(r"\b(?:in all|in total|total|altogether|overall|worth)\b", re.IGNORECASE)
-_SHARING: Final = re.compile(r"\b(?:per|each|apiece|average|a head|every)\b", re.IGNORECASE)
-_LASTING: Final = re.compile(
-    r"\b(?:annual|yearly|monthly|weekly|daily|hourly|(?:an?|per|each|every) (?:year|month|week|day|hour))\b",
-    re.IGNORECASE,
-)
 
 
-def could_follow(entry: Entry, near: Sequence[Entry], known: Sequence[Entry], told: Sequence[Entry]) -> bool:
+def could_follow(
+    entry: Entry, near: Sequence[Entry], known: Sequence[Entry], told: Sequence[Entry], words: ReckoningWords
+) -> bool:
     """Whether a number of a text is what some of a source give.
 
     One of them is `near`: of a sentence with common words, or one of the numbers that the text has `told` beside it.
@@ -83,7 +71,7 @@ def could_follow(entry: Entry, near: Sequence[Entry], known: Sequence[Entry], to
             for each in (*told, *known)
             if each.claim and each.value and each is not entry and (value := in_unit_of(claim, each.claim, each.value))
         ]
-        return any(_fits(claim, result) for result in _results(claim, entry, beside, numbers))
+        return any(_fits(claim, result) for result in _results(claim, entry, beside, numbers, words))
 
 
 def _fits(claim: Claim, result: Decimal) -> bool:
@@ -115,18 +103,20 @@ class _Number(NamedTuple):
         return together and ((one == two and one is not None) or (bare and None in (one, two)))
 
 
-def _results(claim: Claim, entry: Entry, near: AbstractSet[int], known: Sequence[_Number]) -> Iterator[Decimal]:
+def _results(
+    claim: Claim, entry: Entry, near: AbstractSet[int], known: Sequence[_Number], words: ReckoningWords
+) -> Iterator[Decimal]:
     """What the words of a passage may make of the numbers."""
     passage = entry.passage
     points = claim.measure is not None and (claim.measure.system == "point" or claim.measure.code == _PLAIN_POINT)
     share = not points and claim.kind in (Kind.PERCENTAGE, Kind.FRACTION)
-    if _LASTING.search(passage) and not share:
+    if words.lasting.search(passage) and not share:
         for each in known:
-            if _are_alike(each.entry, entry) and _LASTING.search(each.entry.passage):
+            if _are_alike(each.entry, entry) and words.lasting.search(each.entry.passage):
                 yield from (number for period in _PERIODS for number in (each.value * period, each.value / period))
-    related = points or bool(_RELATING.search(passage))
-    whole = bool(_WHOLE.search(passage))
-    shared = whole or bool(_SHARING.search(passage))
+    related = points or bool(words.relating.search(passage))
+    whole = bool(words.whole.search(passage))
+    shared = whole or bool(words.sharing.search(passage))
     few = not points and claim.kind in (Kind.NUMBER, Kind.COUNT) and abs(claim.value or Decimal(0)) <= _FEW
     for one, two in product(known, known):
         if one is two or id(one.entry) not in near or (one.own is not two.own and one.value == two.value):
@@ -135,10 +125,10 @@ def _results(claim: Claim, entry: Entry, near: AbstractSet[int], known: Sequence
         against = one.is_set_against(two, bare=few)
         for a, b in _scaled(one.value, two.value):
             if share:
-                yield from _shares(a, b, alike=alike and beside, shares=one.entry.sort == two.entry.sort == _SHARE)
+                yield from _shares(a, b, alike=alike and beside, shares=one.entry.sort == two.entry.sort == SHARE)
             elif alike and (related and against if few else related or whole or against):
                 yield from (a + b, abs(a - b))
-            if two.entry.sort == _SHARE and (beside or id(two.entry) in near) and one.entry.sort in (entry.sort, COUNT):
+            if two.entry.sort == SHARE and (beside or id(two.entry) in near) and one.entry.sort in (entry.sort, COUNT):
                 part = a * b / _HUNDRED
                 yield from (part, a + part, a - part) if related else (part,)
             if shared:

@@ -13,9 +13,10 @@ from numclaims.claims.agreement import agrees, tells
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, PLACED, RAW, TOLD_AS, rivals
+from numclaims.grounding.kinds import COUNT, MONEY, PLACED, RAW, TOLD_AS, rivals
 from numclaims.grounding.likeness import Likeness
 from numclaims.grounding.possible import could_follow
+from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["Answer", "Sources"]
 
@@ -30,7 +31,6 @@ _CLEARLY: Final = {True: 1.5, False: 3.5}
 which tells what its source is about, and in any other text."""
 _KNOWN: Final = 40
 """From how many numbers of a source one may have been reckoned."""
-_AMOUNTS: Final = frozenset({"money"})
 _ALIKE: Final = 10
 """By how many times an amount and a bare number differ at most that are taken for one."""
 _FARTHEST: Final = 1000
@@ -51,14 +51,15 @@ class Answer(NamedTuple):
 class Sources:
     """The numbers of all sources of a text, by their sort."""
 
-    def __init__(self, source: Iterable[Entry], published: date | None) -> None:
+    def __init__(self, source: Iterable[Entry], published: date | None, words: ReckoningWords) -> None:
         self.entries: Sequence[Entry] = tuple(source)
         self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._by_sort[entry.sort].append(entry)
         self._order = {id(entry): at for at, entry in enumerate(self.entries)}
         self._likeness = Likeness(self.entries)
-        self._derivations = Derivations(self._by_sort, published, self._among)
+        self._derivations = Derivations(self._by_sort, published, self._among, words)
+        self._reckoning = words
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -135,7 +136,7 @@ class Sources:
 
     def _without_units(self, entry: Entry) -> Iterator[Entry]:
         """Bare numbers of the source that may be amounts whose unit is left out: "the fund covers 70,000"."""
-        is_amount = entry.sort in _AMOUNTS or entry.sort.startswith("quantity")
+        is_amount = entry.sort == MONEY or entry.sort.startswith("quantity")
         if not is_amount or not entry.value or entry.value in self._by_value:
             return
         for other in self._among(entry, (COUNT,)):
@@ -150,7 +151,9 @@ class Sources:
         near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= _UNITS)]
         around = {each.sentence + step for each in near for step in (-1, 0, 1)}
         known = sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN]
-        return could_follow(entry, near, known, [each for each in told if each.sentence == entry.sentence])
+        return could_follow(
+            entry, near, known, [each for each in told if each.sentence == entry.sentence], self._reckoning
+        )
 
     def _rivals(self, entry: Entry) -> list[Entry]:
         return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]

@@ -8,13 +8,14 @@ from threading import Lock
 
 from numclaims.errors import ArgumentError
 from numclaims.references.fact import Fact
-from numclaims.references.provider import Provider, ask, check_provider, name_of
+from numclaims.references.provider import Provider, ask
 from numclaims.references.query import Query
+from numclaims.references.wrapper import Wrapper
 
 __all__ = ["Cached"]
 
 
-class Cached:
+class Cached(Wrapper):
     """A provider that asks another only what it has not been asked before.
 
     It keeps the answers to the last `size` different questions. Two questions are the same if their claim, the
@@ -37,20 +38,11 @@ class Cached:
     """
 
     def __init__(self, provider: Provider, *, size: int = 1024, key: Callable[[Query], Hashable] | None = None) -> None:
-        check_provider(provider)
+        super().__init__(provider)
         if isinstance(size, bool) or not isinstance(size, int) or size < 1:
             raise ArgumentError("size", f"{size!r} is not a whole number above 0")
-        self._provider, self._size, self._key = provider, size, key
+        self._size, self._key = size, key
         self._forget()
-
-    @property
-    def name(self) -> str:
-        """The name of the provider that is asked."""
-        return name_of(self._provider)
-
-    def lookup(self, query: Query, /) -> tuple[Fact, ...]:
-        """The facts that a claim speaks of."""
-        return self.lookup_many((query,))[0]
 
     def lookup_many(self, queries: Sequence[Query], /) -> list[tuple[Fact, ...]]:
         """The facts that each of several claims speaks of; the provider is asked for those that are not known."""

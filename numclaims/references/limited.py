@@ -7,13 +7,14 @@ from threading import TIMEOUT_MAX, Thread
 
 from numclaims.errors import ArgumentError
 from numclaims.references.fact import Fact
-from numclaims.references.provider import Provider, ask, check_provider, failure, name_of
+from numclaims.references.provider import Provider, ask, failure
 from numclaims.references.query import Query
+from numclaims.references.wrapper import Wrapper
 
 __all__ = ["Limited"]
 
 
-class Limited:
+class Limited(Wrapper):
     """A provider that gives another so many `seconds` for its answers to all questions of one paragraph.
 
     If they are not there by then, TimeoutError is raised, which becomes a notice in the report. The provider then works
@@ -33,21 +34,12 @@ class Limited:
     """
 
     def __init__(self, provider: Provider, *, seconds: float) -> None:
-        check_provider(provider)
+        super().__init__(provider)
         able = isinstance(seconds, (int, float)) and not isinstance(seconds, bool)
         if not able or not 0 < seconds <= TIMEOUT_MAX:
             raise ArgumentError("seconds", f"{seconds!r} is not a number of seconds above 0")
-        self._provider, self._seconds = provider, seconds
+        self._seconds = seconds
         self._late: Thread | None = None
-
-    @property
-    def name(self) -> str:
-        """The name of the provider that is asked."""
-        return name_of(self._provider)
-
-    def lookup(self, query: Query, /) -> tuple[Fact, ...]:
-        """The facts that a claim speaks of."""
-        return self.lookup_many((query,))[0]
 
     def lookup_many(self, queries: Sequence[Query], /) -> list[tuple[Fact, ...]]:
         """The facts that each of several claims speaks of; raises TimeoutError if that takes too long."""

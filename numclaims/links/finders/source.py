@@ -12,6 +12,7 @@ from numclaims.grounding.entry import Entry, entries
 from numclaims.grounding.numbered import NumberedThings
 from numclaims.grounding.sources import Answer, Sources
 from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.reckoning import reckoning_words
 from numclaims.lang.senses import load_senses
 from numclaims.links.link import AgainstSource, Ungrounded
 
@@ -33,7 +34,7 @@ class SourceFinder:
         self._senses, self._classes = load_senses(lexicon), lexicon.words
         self._numbered = NumberedThings(self._senses, self._classes)
         known = [entry for source in sources for entry in self._read(source, published, lexicon)]
-        self._sources = Sources(known, published) if known else None
+        self._sources = Sources(known, published, reckoning_words(lexicon)) if known else None
 
     def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
         for paragraph in read(source, lexicon, published):

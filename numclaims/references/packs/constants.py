@@ -72,10 +72,10 @@ class Constants:
         statement = statement_of(query, _PER, _ONWARD)
         if statement is None:
             return
-        found = [(last - first, first, last, stems) for first, last, stems in statement.names() if stems in self._named]
-        if not found:
+        named = statement.name(self._named)
+        if named is None:
             return
-        _, first, last, stems = max(found)
+        first, last, stems = named
         fact = self._named[stems]
         rest = statement.rest(first, last)
         symbols = all(len(word) == 1 for word in rest) and (_REDUCED in stems or _HBAR.isdisjoint(rest))

@@ -100,10 +100,10 @@ class Places:
         statement = statement_of(query)
         if statement is None or not _of_our_time(query):
             return
-        found = [(last - first, first, last, stems) for first, last, stems in statement.names() if stems in self.places]
-        if not found:
+        named = statement.name(self.places)
+        if named is None:
             return
-        _, first, last, stems = max(found)
+        first, last, stems = named
         place, rest = self.places[stems], set(statement.rest(first, last))
         fact = _meant(query.claim, statement, place, rest)
         if fact is None or not statement.scene.capital[first] or not statement.opens(first, frozenset(rest)):

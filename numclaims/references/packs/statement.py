@@ -7,6 +7,8 @@ link them, and in which nothing narrows the number down after it.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from attrs import frozen
 
 from numclaims.references.query import Query
@@ -34,14 +36,15 @@ class Statement:
     scene: Scene
     start: int
 
-    def names(self) -> list[tuple[int, int, tuple[str, ...]]]:
-        """Each run of words before the number that could be a name: its tokens, and its stems."""
-        stems, most = self.scene.stems[: self.start], _NAME
-        return [
-            (first, last, tuple(stems[first:last]))
-            for first in range(len(stems))
-            for last in range(first + 1, min(first + most, len(stems)) + 1)
-        ]
+    def name(self, known: Container[tuple[str, ...]]) -> tuple[int, int, tuple[str, ...]] | None:
+        """The longest run of words before the number that is a known name, the last of several: tokens and stems."""
+        stems = self.scene.stems[: self.start]
+        for length in range(min(_NAME, len(stems)), 0, -1):
+            for first in range(len(stems) - length, -1, -1):
+                name = tuple(stems[first : first + length])
+                if name in known:
+                    return first, first + length, name
+        return None
 
     def opens(self, first: int, heads: frozenset[str]) -> bool:
         """Whether a name opens its sentence, or follows "of" and one of some nouns: no "most of", "above", "in".

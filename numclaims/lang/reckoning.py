@@ -1,0 +1,68 @@
+"""The words by which a text says that it has worked a number out of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from attrs import frozen
+
+from numclaims.lang.lexicon import Lexicon
+
+__all__ = ["ReckoningWords", "reckoning_words"]
+
+
+@frozen(eq=False)
+class ReckoningWords:
+    """Expressions of the phrases of `reckoning.toml`, which tells what each is for.
+
+    `added` is matched right after a number, `taking` up to one, with what takes a part in its first group; all others
+    are searched in what stands beside a number.
+    """
+
+    adding: re.Pattern[str]
+    added: re.Pattern[str]
+    one_more: re.Pattern[str]
+    taking: re.Pattern[str]
+    relating: re.Pattern[str]
+    whole: re.Pattern[str]
+    sharing: re.Pattern[str]
+    lasting: re.Pattern[str]
+    takes: Mapping[str, Decimal]
+
+
+@lru_cache(maxsize=4)
+def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
+    """The words of a lexicon's language; the same object every time.
+
+    >>> from numclaims.lang.lexicon import load
+    >>> words = reckoning_words(load())
+    >>> words.takes[words.taking.search("for half of the ")[1]], words.one_more.search("ten and a half") is None
+    (Decimal('0.5'), True)
+    """
+    table: Mapping[str, Any] = lexicon.table("reckoning")
+    often = [f"{each} {period}" for each in table["each-period"] for period in table["periods"]]
+    takes = {word: Decimal(factor) for word, factor in table["takes"].items()}
+    owners = _any(table["owners"])
+    return ReckoningWords(
+        adding=_compiled(_any(table["adding"])),
+        added=_compiled(rf"\W*{_any(table['added'])}"),
+        one_more=_compiled(rf"(?!{_any(table['not-one-more'])}){_any(table['one-more'])}"),
+        taking=_compiled(rf"\b({'|'.join(takes)})\s+(?:of\s+)?(?:{owners}\s+)?(?:\w+\s+)?$"),
+        relating=_compiled(_any(table["relating"])),
+        whole=_compiled(_any(table["whole"])),
+        sharing=_compiled(_any(table["sharing"])),
+        lasting=_compiled(_any([*table["lasting"], *often])),
+        takes=takes,
+    )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return rf"\b(?:{'|'.join(map(re.escape, phrases))})\b"
+
+
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
