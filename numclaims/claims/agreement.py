@@ -7,12 +7,14 @@ from decimal import Decimal
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.values.digits import last_place
 
-__all__ = ["agrees", "in_unit_of", "tells"]
+__all__ = ["agrees", "allows", "in_unit_of", "tells"]
 
 _LOOSELY_ABOVE = Decimal(2)
 """From how many times the limit on nobody says "more than 100"."""
 _NEARLY = Decimal("0.75")
 """What share of a number must be there for "nearly" it."""
+_LITTLE = 25
+"""What part of a number can be rounded off wherever that is."""
 _ROUNDABLE = 20
 """Below this a whole number stands for itself."""
 
@@ -29,14 +31,22 @@ def agrees(claim: Claim, source: Claim) -> bool:
     if claim.value is None:
         return _ranges(claim, source)
     if source.value is None:
+        return claim.value in (source.low, source.high)
+    amount = in_unit_of(claim, source, source.value)
+    return tells(claim, amount) or (amount != source.value and allows(source, claim))
+
+
+def allows(source: Claim, claim: Claim) -> bool:
+    """Whether what `source` says leaves open that the number is that of `claim`, which it does not tell.
+
+    So a range does, "dozens", and a hedge: "nearly two weeks" can be 13 days.
+    """
+    if claim.value is None:
+        return False
+    if source.value is None:
         return source.low is not None and source.high is not None and source.low <= claim.value <= source.high
-    return tells(claim, in_unit_of(claim, source, source.value)) or _within_hedge(claim, source)
-
-
-def _within_hedge(claim: Claim, source: Claim) -> bool:
-    """Whether a number is one that the hedge of the source leaves open: 13 days for "nearly two weeks"."""
     estimate = source.estimate
-    if source.bound is Bound.EXACT or estimate is None or claim.value is None or not estimate.support.is_finite:
+    if source.bound is Bound.EXACT or estimate is None or not estimate.support.is_finite:
         return False
     unit, own = claim.measure, source.measure
     if unit is not None and own is not None and unit != own:
@@ -89,9 +99,18 @@ def tells(claim: Claim, known: Decimal) -> bool:
 
 
 def _rounds(stated: Decimal, known: Decimal) -> bool:
-    finest, other = last_place(stated), last_place(known)
-    if other >= finest or (abs(known) < _ROUNDABLE and known == known.to_integral_value()):
+    """Whether a number is another one, rounded or cut off at its last digit.
+
+    Zeros beyond the second digit may be rounded too, and any that is not written out if that changes little.
+    """
+    last, other = last_place(stated), last_place(known)
+    exponent = stated.as_tuple().exponent
+    assert isinstance(exponent, int)
+    finest = max(exponent, min(last, stated.adjusted() - 1))
+    size, real = abs(stated), abs(known)
+    if abs(size - real) * _LITTLE <= real:
+        finest = last
+    if other >= finest or (real < _ROUNDABLE and known == known.to_integral_value()):
         return False
     unit = Decimal(1).scaleb(finest)
-    size, real = abs(stated), abs(known)
     return (stated < 0) == (known < 0) and size - unit / 2 <= real < size + unit

@@ -44,6 +44,8 @@ _RIVALS: Final[Mapping[str, frozenset[str]]] = {
     "time": frozenset({"time", "date minute"}),
     "date minute": frozenset({"time", "date minute", "date day"}),
     "date day": frozenset({"date minute", "date day"}),
+    "date year": frozenset({"date day", "date month", "date year"}),
+    "date decade": frozenset({"date day", "date month", "date year", "date decade"}),
     "rank": frozenset({"rank", COUNT}),
     "points": frozenset({"points", SHARE}),
 }

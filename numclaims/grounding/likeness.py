@@ -73,14 +73,15 @@ class Likeness:
 
     def _kinds(self, entry: Entry, other: Entry) -> float:
         """What the units, the nouns and the sorts of both tell."""
-        total = _SORT * (entry.sort == other.sort)
+        alike = entry.sort == other.sort or (entry.sort == "date year" and other.sort in ("date day", "date month"))
+        total = _SORT * alike
         if entry.noun is not None and other.noun is not None:
             total += _NOUN if entry.noun == other.noun else _OTHER_NOUN
         elif other.noun is not None:
             total += _NOUN_IN_TEXT * (other.noun in entry.words)
         elif entry.noun is None and entry.claim is not None and other.claim is not None:
             total += _UNIT * (entry.claim.measure is not None and entry.claim.measure == other.claim.measure)
-        if entry.sort.startswith("date") and entry.sort == other.sort:
+        if entry.sort.startswith("date") and alike:
             total += _GRAIN
         return total
 

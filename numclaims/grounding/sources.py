@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from numclaims.claims.agreement import agrees, tells
+from numclaims.claims.agreement import agrees, allows, tells
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
@@ -35,6 +35,8 @@ _ALIKE: Final = 10
 """By how many times an amount and a bare number differ at most that are taken for one."""
 _FARTHEST: Final = 1000
 """By how many times counts differ at most that are taken for one."""
+_UNSCALED: Final = 1000
+"""Below this a number can be one whose scale word is left out."""
 _SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
@@ -102,7 +104,10 @@ class Sources:
         """
         rival = None
         if best is not None:
-            rival = self._nearest(entry, [each for each in self._rivals(entry) if id(each) not in borne_out])
+            rivals = [each for each in self._rivals(entry) if id(each) not in borne_out]
+            if _is_written_out(best[1]):
+                rivals = [each for each in rivals if _is_written_out(each)]
+            rival = self._nearest(entry, rivals)
             converted = _CONVERTED * _is_converted(entry, best[1])
             if _is_coarser(best[1], entry):
                 clearly = 0
@@ -156,7 +161,11 @@ class Sources:
         )
 
     def _rivals(self, entry: Entry) -> list[Entry]:
-        return [other for other in self._among(entry, rivals(entry.sort)) if not _agree(entry, other)]
+        return [
+            other
+            for other in self._among(entry, rivals(entry.sort))
+            if not _agree(entry, other) and not _allows(entry, other) and (entry.sort not in ("date year","date decade") or entry.sort==other.sort or _is_written_out(other))
+        ]
 
     def _among(self, entry: Entry, sorts: Iterable[str]) -> list[Entry]:
         """The numbers of some sorts, those of one in order; of a huge source those with the value or a rarer word."""
@@ -208,6 +217,11 @@ def _agree(entry: Entry, other: Entry) -> bool:
     return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
 
 
+def _allows(entry: Entry, other: Entry) -> bool:
+    """Whether a vague number of the source may be the one that the text tells."""
+    return entry.claim is not None and other.claim is not None and allows(other.claim, entry.claim)
+
+
 def _is_moment(sort: str) -> bool:
     return sort == "time" or sort.startswith("date")
 
@@ -216,7 +230,7 @@ def _is_short(claim: Claim, stated: Claim) -> bool:
     """Whether the source leaves out a scale word that stands before: "5.6" behind "5.4 million"."""
     if stated.kind is not Kind.NUMBER or not claim.value or not stated.value:
         return False
-    return claim.value / stated.value in _SCALES
+    return abs(stated.value) < _UNSCALED and claim.value / stated.value in _SCALES
 
 
 def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
@@ -246,6 +260,12 @@ def _is_coarser(one: Entry, two: Entry) -> bool:
     if one.claim is None or two.claim is None or one.claim.time is None or two.claim.time is None:
         return False
     return one.sort.startswith("date") and len(one.claim.time.value) < len(two.claim.time.value)
+
+
+def _is_written_out(entry: Entry) -> bool:
+    """Whether a number is a date that says its own year: not "that year", "20 years ago"."""
+    time = entry.claim.time if entry.claim is not None else None
+    return time is not None and not time.anchored and time.complete and time.value[:4].isdecimal()
 
 
 def _is_converted(entry: Entry, other: Entry) -> bool:
