@@ -29,6 +29,8 @@ _AVERAGED_OVER = 7
 _DEATHS = frozenset({"died", "dies", "dead"})
 _GROWN = 25
 """The least age read behind "died at", where a time of day could be meant otherwise."""
+_TEENAGE = 13
+"""The same where it is said that somebody died, or in a headline."""
 _AFTER_DEATH = frozenset({".", ",", ";", ")", "—", "after", "following", "from"})
 _SOMEBODY = frozenset(
     "boy girl man woman teen teenager toddler mother father mom dad son daughter brother sister wife husband student "
@@ -118,7 +120,8 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     )
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
-    died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS and number.value >= _GROWN
+    died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS
+    died = died and number.value >= (_TEENAGE if sentence.titled or not _SOMEBODY.isdisjoint(words[:first]) else _GROWN)
     died = died and (not behind or behind in _AFTER_DEATH)
     if not (turned or was or will_be or expected or died or _is_average(sentence, first)):
         return None

@@ -29,6 +29,8 @@ _AFTER_ONE_IN = frozenset(
     "on has have had is are was were in lives live said says who does do will at across could can now owns uses".split()
 )
 """What may follow "one household in three"; a noun would be what the three are."""
+_MEASURED = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64))
+"""The parts of which a whole number has some behind it: "100 9/11 rescuers" has none."""
 _TIME_UNITS = frozenset("second minute hour day week month year decade season match game".split())
 
 
@@ -58,7 +60,9 @@ def vulgar_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[F
         return None
     if not (word.isdecimal() and below.isdecimal() and len(word) < 3 and len(below) < 3) or sentence.word(i + 3) == "/":
         return None
-    part = Fraction(int(word), int(below)) if int(below) else Fraction(1)
+    if int(below) not in _MEASURED:
+        return None
+    part = Fraction(int(word), int(below))
     return (part, i + 3) if part < 1 else None
 
 

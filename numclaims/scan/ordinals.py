@@ -15,6 +15,8 @@ from numclaims.values.unit import counted
 __all__ = ["read_ordinals"]
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_COMMON = frozenset({"century", "division", "district", "circuit", "bank"})
+"""Nouns of names that are mostly none in a headline: "18th-Century Galleon Found"."""
 _CONTESTS = frozenset(
     "run runs win wins game games goal goals series cup cups title titles championship record".split()
 )
@@ -146,7 +148,8 @@ def _is_name(sentence: Sentence, first: int, start: int, lexicon: Lexicon) -> bo
         return False
     if noun in guards.ordinal_names:
         return True
-    if sentence.numeric[first] and sentence.capitalised(start) and noun in guards.name_nouns:
+    named = sentence.numeric[first] and sentence.capitalised(start) and noun in guards.name_nouns
+    if named and not (sentence.titled and noun in _COMMON):
         return True
     if not sentence.capitalised(first) or sentence.numeric[first]:
         return False

@@ -44,9 +44,17 @@ def read_short_year(view: View, i: int) -> bool:
     titled = view.sentence.titled
     if not (before == "of" or before in view.lists["year_before"] or titled) or not (titled or view.closes(i + 1)):
         return False
+    if titled and (_is_quoted(view, i) or view.any_word(i + 1) in view.lists["no_year_after"]):
+        return False
     full = (2000 if year <= _LAST_SHORT else 1900) + year
     view.add(TimeMention(i - 1, i + 1, "DATE", "short year", year=full))
     return True
+
+
+def _is_quoted(view: View, i: int) -> bool:
+    """Whether the apostrophe before token i opens a quotation, which another one closes."""
+    behind = next((k for k in range(i + 1, view.size) if view.words[k] in APOSTROPHES), None)
+    return behind is not None and view.glued(behind) and not view.glued(behind + 1)
 
 
 def read_decade(view: View, i: int) -> bool:

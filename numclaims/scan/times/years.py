@@ -18,6 +18,8 @@ _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
 _LAST_MINUTE = 59
+_PARTICLES = frozenset({"up", "over", "under"})
+"""Words before a number that belong to a verb in a headline: "California Shakes Up 2020 Primary"."""
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
@@ -163,7 +165,9 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     """Whether the four digits at token i are a year: the words before say so, and those after do not object."""
     lists = view.lists
     before, after = view.any_word(i - 1), view.any_word(last)
-    if before in lists["no_year_before"] or (view.glued(i) and before[-1:].isalnum()):
+    titled = view.sentence.titled
+    unlikely = before in lists["no_year_before"] and not (titled and before in _PARTICLES)
+    if unlikely or (view.glued(i) and before[-1:].isalnum()):
         return False
     if (before == "year" and not view.glued(i)) or (before in ("fiscal", "fy") and year in _LIKELY):
         return True
@@ -185,7 +189,7 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")
     ):
         return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
-    if _is_of_two(view, i, year) or (view.sentence.titled and 1900 <= year < 2100 and _dates_title(view, i, last)):
+    if _is_of_two(view, i, year) or (titled and _dates_title(view, i, year, last)):
         return True
     if before in lists["year_weak"] and year in _LIKELY:
         if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
@@ -208,13 +212,25 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     return False
 
 
-def _dates_title(view: View, i: int, last: int) -> bool:
-    """Whether a year stands in a headline, which leaves out articles: "Ruling in 1946 Lynching", "Election 2016"."""
+def _dates_title(view: View, i: int, year: int, last: int) -> bool:
+    """Whether a year stands in a headline, which leaves out articles: "Ruling in 1946 Lynching", "Election 2016".
+
+    An amount of four digits has a comma there, or is told in thousands; a round one may still be an amount.
+    """
     before, after = view.any_word(i - 1), view.any_word(last)
+    if not 1900 <= year < 2100:
+        older = year in _OLDER and year % 100 and after.isalpha() and not view.closes(last)
+        return bool(older) and not view.lexicon.words.is_plural(after) and not view.is_noun_after(last)
     if view.closes(last):
         moving = not view.lists["change"].isdisjoint(view.words[max(0, i - 4) : i])
-        return f"{before}s" in view.lists["year_events"] or (before in ("to", "until", "till", "by") and not moving)
-    return i > 0 and before.isalpha() and (not view.is_noun_after(last) or after in view.lists["year_events"])
+        if f"{before}s" in view.lists["year_events"] or (before in ("to", "until", "till", "by") and not moving):
+            return True
+        does = before in view.lexicon.words.verbs or before.endswith(("s", "ing"))
+        named = before.endswith("'s") or (before.isalpha() and not does) or (i == 0 and after.isalpha())
+        return named and not moving and year % 100 > 0
+    if i > 0 and before.isalpha() and (not view.is_noun_after(last) or after in view.lists["year_events"]):
+        return True
+    return year % 100 > 0 and after.isalpha() and unit_after(view.sentence, last, view.lexicon.units) is None
 
 
 def _is_of_two(view: View, i: int, year: int) -> bool:
