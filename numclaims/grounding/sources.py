@@ -164,7 +164,9 @@ class Sources:
         return [
             other
             for other in self._among(entry, rivals(entry.sort))
-            if not _agree(entry, other) and not _allows(entry, other) and (entry.sort not in ("date year","date decade") or entry.sort==other.sort or _is_written_out(other))
+            if not _agree(entry, other)
+            and not _allows(entry, other)
+            and (entry.sort not in ("date year", "date decade") or entry.sort == other.sort or _is_written_out(other))
         ]
 
     def _among(self, entry: Entry, sorts: Iterable[str]) -> list[Entry]:

@@ -73,14 +73,16 @@ def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | N
     """ "Dozens of boats", "thousands of miles": from the least that the word stands for to ten times that."""
     of = sentence.word(number.last) == "of"
     start = number.last + of
-    most = number._replace(value=number.value * (10 if of else 5))
+    most = number._replace(value=number.value * (10 if sentence.words[number.last - 1].endswith("s") else 5))
     read = unit_after(sentence, start, lexicon.units)
     if read is not None:
         unit, end = read
         return Mention(number.first, end, kind_of(unit), number, "vague number", unit, most)
     head = find_head(sentence, start, lexicon, plural=True)
     if head < 0:
-        return None
+        if of:
+            return None
+        return Mention(number.first, number.last, Kind.NUMBER, number, "vague number", None, most, whole=True)
     unit = counted(lexicon.words.singular(sentence.words[head]))
     return Mention(number.first, head + 1, Kind.COUNT, number, "vague number", unit, most, head=head, whole=True)
 
@@ -219,7 +221,8 @@ def _dates_noun(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     if first == 0 or number.value > _LAST_DATING or number.value % 100 == 0 or not is_year(sentence, number):
         return False
     before = sentence.words[first - 1]
-    return before in lexicon.words.determiners or before.endswith("'s") or sentence.capitalised(first - 1)
+    named = sentence.capitalised(first - 1) and not sentence.titled
+    return before in lexicon.words.determiners or before.endswith("'s") or named
 
 
 def _elliptic_one(sentence: Sentence, number: Numeral) -> bool:

@@ -38,6 +38,12 @@ _AFTER_METRES = frozenset(
     "long high tall wide deep away above below from of in at to and or by off up down further x".split()
 )
 
+_DOING = frozenset("were are have had more was remain remained died fled still".split())
+"""What stands behind a vague number that is the subject, wherever that is."""
+_BEFORE_SUBJECT = frozenset({"", ";", ":", "—", "“", ",", "and", "as"})
+_AFTER_SCALE = frozenset("upon if or and after to in by on at for from with than a per digit place column".split())
+"""What stands behind the name of a scale that is no subject: "hundreds upon hundreds", "in hundreds and thousands"."""
+
 
 def scale_after(sentence: Sentence, i: int, vocabulary: NumberWords) -> tuple[int, int]:
     """The power of ten that stands at token i after a number, and the token behind it; 0 and i if none does."""
@@ -122,7 +128,7 @@ def read_half(sentence: Sentence, i: int, before: str, vocabulary: NumberWords) 
 
 
 def vague(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None:
-    """ "Dozens of", "thousands of", "tens of thousands of": the least that they stand for."""
+    """ "Dozens of", "thousands of", "tens of thousands of", "Hundreds flee": the least that they stand for."""
     value, last = vocabulary.vague[sentence.words[i]], i + 1
     first = i
     if sentence.word(last) == "of" and sentence.word(last + 1) in vocabulary.vague:
@@ -130,11 +136,21 @@ def vague(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | None
     elif sentence.word(i - 1) == "of" and sentence.word(i - 2) == "tens":
         first, value = i - 2, 10 * value
     previous = sentence.word(first - 1)
-    if sentence.word(last) != "of" or previous in _EXACT_BEFORE or previous in vocabulary.small:
+    if previous in _EXACT_BEFORE or previous in vocabulary.small:
+        return None
+    if sentence.word(last) != "of" and not _is_subject(sentence, first, last):
         return None
     if first and sentence.numeric[first - 1]:
         return None
     return Numeral(first, last, Decimal(value), len(str(value)) - 1, "vague")
+
+
+def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a vague number stands for people or things and says what they do: "Hundreds flee", "dozens were hurt"."""
+    after = sentence.word(last)
+    if after in _DOING:
+        return True
+    return sentence.word(first - 1) in _BEFORE_SUBJECT and after.isalpha() and after not in _AFTER_SCALE
 
 
 def several(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral:
