@@ -91,6 +91,8 @@ def tells(claim: Claim, known: Decimal) -> bool:
         case Bound.ABOVE | Bound.AT_LEAST:
             return stated <= known <= abs(stated) * _LOOSELY_ABOVE
         case Bound.BELOW | Bound.AT_MOST:
+            if claim.estimate is not None and claim.estimate.support.is_finite:
+                return known in claim.estimate.support
             return stated * _NEARLY <= known <= stated
         case Bound.ABOUT if claim.estimate is not None:
             return known in claim.estimate.support

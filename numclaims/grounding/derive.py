@@ -10,8 +10,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from numclaims.claims.agreement import tells
-from numclaims.claims.claim import Claim
+from numclaims.claims.claim import Claim, Kind
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, MONEY, SHARE
 from numclaims.lang.reckoning import ReckoningWords
@@ -26,6 +28,7 @@ _ASIDE: Final = 40
 _APART: Final = 60
 """How many characters may stand between two numbers that are added up."""
 _ADDED: Final = frozenset({COUNT, MONEY})
+_DECADE: Final = 10
 _WHOLE: Final = Decimal(100)
 _COMPARING: Final = frozenset("rise fall remain rest extra gap".split())
 """Senses of words beside a number that may tell a difference."""
@@ -81,7 +84,11 @@ class Derivations:
         if self._published is None or time is None or not time.anchored or time.grain != "year":
             return None
         later = int(time.value) - self._published.year if time.value.isdecimal() else 0
-        return self._years(entry, later.__eq__) if later > 0 else None
+        if later <= 0:
+            return None
+        said = evolve(claim, kind=Kind.NUMBER, value=Decimal(later))
+        room = _DECADE if later % _DECADE == 0 else max(1, later // _DECADE)
+        return self._years(entry, lambda passed: abs(later - passed) <= room and tells(said, Decimal(passed)))
 
     def other_share(self, entry: Entry) -> Derivation | None:
         """A part and its whole that stand in the place of a share: of one noun, with words of the part beside it."""

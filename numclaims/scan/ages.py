@@ -23,6 +23,8 @@ _LISTING = (["and"], ["or"], [","], [",", "and"])
 """What stands between the ages of a list: "aged 5, 7 and 12"."""
 _SUSPENDED = (["-", "to"], ["to"], ["-"], ["–"], ["-", "to", "-"])
 """What stands between the ends of "25- to 54-year-olds"."""
+_LISTED = (["-", "and"], ["-", "or"], ["-", ","], ["-", ",", "and"], ["-", ",", "or"], ["-", "&"])
+"""What stands between the ages of "11- and 14-year-olds"."""
 _AVERAGES = frozenset({"median", "average", "mean"})
 _AVERAGED_OVER = 7
 """How many tokens may stand between "average age" and the number."""
@@ -72,6 +74,7 @@ def read_ages(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) -> 
         if spoken:
             made = _before_old(sentence, number, lexicon) or _after_aged(sentence, number, following, lexicon)
             if made is not None and k and made.via == "years old":
+                found += _suspended(sentence, numerals[:k], made)
                 made = _from_younger(sentence, numerals[k - 1], made)
             elif made is None and found and found[-1].via == "aged":
                 made = _listed(sentence, found[-1], number, lexicon)
@@ -173,6 +176,18 @@ def _after_aged(sentence: Sentence, number: Numeral, following: Numeral | None, 
             last += sentence.word(last) in ("years", "year")
             return Mention(number.first, last, Kind.AGE, number, "aged", lexicon.units.ages["years"], upper)
     return None
+
+
+def _suspended(sentence: Sentence, numerals: list[Numeral], made: Mention) -> list[Mention]:
+    """The ages before another one that has the unit of all: the 11 of "11- and 14-year-olds"."""
+    found: list[Mention] = []
+    last = made.first
+    for number in reversed(numerals):
+        if sentence.words[number.last : last] not in _LISTED or not sentence.glued(number.last):
+            break
+        found.insert(0, Mention(number.first, number.last, Kind.AGE, number, "suspended age", made.unit))
+        last = number.first
+    return found
 
 
 def _from_younger(sentence: Sentence, younger: Numeral, made: Mention) -> Mention:

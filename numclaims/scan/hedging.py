@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from numclaims.lang.hedges import NO_HEDGE, Hedge, Hedges, Phrases
 from numclaims.scan.sentences import Sentence
+from numclaims.values.kinds import Bound
 
 if TYPE_CHECKING:
     from numclaims.scan.times import TimeMention
 
 __all__ = ["hedge_after", "hedge_before", "time_hedge"]
 
+_BACKWARDS = {
+    Bound.BELOW: Bound.ABOVE,
+    Bound.AT_MOST: Bound.AT_LEAST,
+    Bound.ABOVE: Bound.BELOW,
+    Bound.AT_LEAST: Bound.AT_MOST,
+}
+"""What a bound of a number is for the date that lies so far back."""
 _TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 
 
@@ -46,8 +54,14 @@ def hedge_after(sentence: Sentence, i: int, phrases: Phrases) -> tuple[Hedge, in
 def time_hedge(sentence: Sentence, mention: TimeMention, hedges: Hedges) -> tuple[Hedge, int, int]:
     """The hedge of a time with its first token and the one behind its last: of the number, if it is a length of time.
 
+    A date that is reckoned by a number has the hedge of that: "nearly 30 years ago" is after the time named.
     "From" leaves a date open only if no end follows it.
     """
+    if mention.kind == "DATE" and mention.count is not None:
+        hedge, begin = hedge_before(sentence, mention.count.first, hedges.before)
+        if hedge is not NO_HEDGE and mention.which == -1:
+            hedge = hedge._replace(bound=_BACKWARDS.get(hedge.bound, hedge.bound))
+        return hedge, begin, mention.count.first
     if mention.kind != "DURATION":
         hedge, begin = hedge_before(sentence, mention.first, hedges.times)
         if begin == mention.first - 1 and sentence.words[begin] == "from" and sentence.word(mention.last) in _TO:

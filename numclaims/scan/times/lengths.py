@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
 from decimal import Decimal
 from typing import Final
 
@@ -35,6 +36,7 @@ _LARGEST: Final = {
     ("minute", "second"): 60,
 }
 """From how many of one unit on an amount is not the rest of one in the other: "2 years and 18 months" are two."""
+_YEARS_IN: Final = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _ONE_DAY: Final = ["one", "day"]
 """No amount elsewhere, as it mostly means "some day"."""
 _NO_LIMIT: Final = 10**6
@@ -128,6 +130,8 @@ def _counted_from(view: View, mention: TimeMention) -> TimeMention | None:
     k = mention.last
     after, lists = view.word(k), view.lists
     vague = mention.lengths[0][0] is None or mention.upto is not None
+    if _is_before_calendars(mention):
+        return None
     date = mention._replace(kind="DATE", via="length ago", which=-1, last=k + 1)
     if after == "-" and view.word(k + 1) in ("ago", "earlier", "later") and view.glued(k):
         after, k = view.word(k + 1), k + 1
@@ -162,6 +166,12 @@ def _counted_from(view: View, mention: TimeMention) -> TimeMention | None:
     if after == "ahead" and view.closes(k + 1) and view.any_word(k + 1) != "of":
         return mention._replace(last=k + 1, via="length to come")
     return None
+
+
+def _is_before_calendars(mention: TimeMention) -> bool:
+    """Whether a length leads beyond all years that have a number: "130,000 years ago" says only how long that is."""
+    amount, unit = mention.lengths[0]
+    return amount is not None and amount * _YEARS_IN.get(unit, 0) > MAXYEAR
 
 
 def _is_rate(view: View, first: int, unit: str) -> bool:
