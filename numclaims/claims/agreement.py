@@ -41,6 +41,8 @@ def allows(source: Claim, claim: Claim) -> bool:
 
     So a range does, "dozens", and a hedge: "nearly two weeks" can be 13 days.
     """
+    if claim.time is not None and source.time is not None and claim.value is None:
+        return source.bound is not Bound.EXACT and source.time.anchored
     if claim.value is None:
         return False
     if source.value is None:

@@ -120,9 +120,17 @@ class Derivations:
                 for last in range(first, min(len(run), first + _MOST_PARTS)):
                     total += run[last].value or 0
                     parts = run[first : last + 1]
-                    if last > first and claim.value == total and _alike(parts) and _are_listed(parts):
+                    if last > first and claim.value == total and self._add_up(entry, parts) and _are_listed(parts):
                         return Derivation(tuple(parts), "sum")
         return None
+
+    def _add_up(self, entry: Entry, parts: Sequence[Entry]) -> bool:
+        """Whether a number can be the sum of some: all are in one unit, of one noun, or count people."""
+        units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
+        if len(units) <= 1:
+            return True
+        nouns = {each.noun for each in (entry, *parts)} - {None}
+        return all(part.sort == COUNT for part in parts) and (len(nouns) <= 1 or nouns <= self._said.people)
 
     def _another(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
@@ -130,7 +138,7 @@ class Derivations:
         for one, two in pairwise(others):
             if two.sentence - one.sentence > 1 or claim.value != (one.value or 0) + (two.value or 0):
                 continue
-            if self._is_added(two) and _alike((one, two)) and not entry.words.isdisjoint(one.words | two.words):
+            if self._is_added(two) and self._add_up(entry, (one, two)) and not entry.words.isdisjoint(one.words | two.words):
                 return Derivation((one, two), "sum")
         return None
 
@@ -145,6 +153,9 @@ class Derivations:
         """A count and one that is told apart: "four sailors and a cook", "killed nine people and himself"."""
         for other in self._among(entry, (COUNT,)):
             if other.value is None or claim.value != other.value + 1 or entry.words.isdisjoint(other.words):
+                continue
+            nouns = {entry.noun, other.noun} - {None}
+            if not nouns or not nouns <= self._said.people:
                 continue
             assert other.claim is not None
             behind = other.passage.split(other.claim.text, 1)[-1]
@@ -227,12 +238,6 @@ class Derivations:
             for other in sorted(dates, key=lambda other: other.sentence)
             if other.claim is not None and other.claim.time is not None and other.claim.time.value[:4].isdigit()
         ]
-
-
-def _alike(parts: Sequence[Entry]) -> bool:
-    """Whether the parts are in one unit, or are people or things of nouns that stand in one list."""
-    units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
-    return len(units) <= 1 or all(part.sort == COUNT for part in parts)
 
 
 def _are_listed(parts: Sequence[Entry]) -> bool:

@@ -29,6 +29,8 @@ _MANY, _RARE = 3000, 300
 _CLEARLY: Final = {True: 1.5, False: 3.5}
 """By how much more another number must be alike than the one that agrees, to be the one that is meant: in a headline,
 which tells what its source is about, and in any other text."""
+_RECKONED: Final = 2.8
+"""The same where the number only follows from others."""
 _KNOWN: Final = 40
 """From how many numbers of a source one may have been reckoned."""
 _ALIKE: Final = 10
@@ -115,7 +117,12 @@ class Sources:
                 return Answer((best[1],), True, "stated")
         found = self._derivations.of(entry)
         parts = None if found is None else self._nearest(entry, found.entries)
-        if found is None or parts is None or (rival is not None and rival[0] - parts[0] >= clearly):
+        if found is None or parts is None:
+            return None
+        if best is None:
+            rival = self._nearest(entry, [each for each in self._rivals(entry) if id(each) not in borne_out])
+            clearly = _RECKONED
+        if rival is not None and rival[0] - parts[0] >= clearly:
             return None
         return Answer(found.entries, True, found.how)
 
@@ -123,7 +130,7 @@ class Sources:
         self, entry: Entry, taken: AbstractSet[int], told: Sequence[Entry], *, headline: bool
     ) -> Answer | None:
         """What stands in the place of a number that nothing bears out."""
-        if entry.claim is None or not self._speaks_of(entry):
+        if entry.claim is None or not (headline or self._speaks_of(entry)):
             return None
         share = self._derivations.other_share(entry)
         if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):

@@ -10,7 +10,9 @@ from typing import Any
 
 from attrs import frozen
 
+from numclaims.lang.cues import cues
 from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.senses import load_senses
 
 __all__ = ["ReckoningWords", "reckoning_words"]
 
@@ -20,7 +22,7 @@ class ReckoningWords:
     """Expressions of the phrases of `reckoning.toml`, which tells what each is for.
 
     `added` is matched right after a number, `taking` up to one, with what takes a part in its first group; all others
-    are searched in what stands beside a number.
+    are searched in what stands beside a number. `people` are the senses of nouns for people, who can be added up.
     """
 
     adding: re.Pattern[str]
@@ -32,6 +34,7 @@ class ReckoningWords:
     sharing: re.Pattern[str]
     lasting: re.Pattern[str]
     takes: Mapping[str, Decimal]
+    people: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +60,7 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
         sharing=_compiled(_any(table["sharing"])),
         lasting=_compiled(_any([*table["lasting"], *often])),
         takes=takes,
+        people=frozenset(map(load_senses(lexicon).of, (*cues(lexicon)["people"], *table["victims"]))),
     )
 
 
