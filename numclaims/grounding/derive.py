@@ -129,8 +129,8 @@ class Derivations:
         units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
         if len(units) <= 1:
             return True
-        nouns = {each.noun for each in (entry, *parts)} - {None}
-        return all(part.sort == COUNT for part in parts) and (len(nouns) <= 1 or nouns <= self._said.people)
+        nouns = _nouns(entry, *parts)
+        return all(part.sort == COUNT for part in parts) and (len(nouns) <= 1 or self._said.count_people(nouns))
 
     def _another(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
@@ -138,7 +138,11 @@ class Derivations:
         for one, two in pairwise(others):
             if two.sentence - one.sentence > 1 or claim.value != (one.value or 0) + (two.value or 0):
                 continue
-            if self._is_added(two) and self._add_up(entry, (one, two)) and not entry.words.isdisjoint(one.words | two.words):
+            if (
+                self._is_added(two)
+                and self._add_up(entry, (one, two))
+                and not entry.words.isdisjoint(one.words | two.words)
+            ):
                 return Derivation((one, two), "sum")
         return None
 
@@ -154,8 +158,8 @@ class Derivations:
         for other in self._among(entry, (COUNT,)):
             if other.value is None or claim.value != other.value + 1 or entry.words.isdisjoint(other.words):
                 continue
-            nouns = {entry.noun, other.noun} - {None}
-            if not nouns or not nouns <= self._said.people:
+            nouns = _nouns(entry, other)
+            if not nouns or not self._said.count_people(nouns):
                 continue
             assert other.claim is not None
             behind = other.passage.split(other.claim.text, 1)[-1]
@@ -238,6 +242,10 @@ class Derivations:
             for other in sorted(dates, key=lambda other: other.sentence)
             if other.claim is not None and other.claim.time is not None and other.claim.time.value[:4].isdigit()
         ]
+
+
+def _nouns(*entries: Entry) -> set[str]:
+    return {entry.noun for entry in entries if entry.noun is not None}
 
 
 def _are_listed(parts: Sequence[Entry]) -> bool:

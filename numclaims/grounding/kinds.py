@@ -7,7 +7,7 @@ from typing import Final
 
 from numclaims.claims.claim import Claim, Kind
 
-__all__ = ["COUNT", "MONEY", "PLACED", "RAW", "SHARE", "TOLD_AS", "rivals", "sort_of"]
+__all__ = ["COUNT", "FINER", "MONEY", "PLACED", "RAW", "SHARE", "TOLD_AS", "rivals", "sort_of"]
 
 COUNT: Final = "count"
 MONEY: Final = "money"
@@ -44,11 +44,14 @@ _RIVALS: Final[Mapping[str, frozenset[str]]] = {
     "time": frozenset({"time", "date minute"}),
     "date minute": frozenset({"time", "date minute", "date day"}),
     "date day": frozenset({"date minute", "date day"}),
-    "date year": frozenset({"date day", "date month", "date year"}),
-    "date decade": frozenset({"date day", "date month", "date year", "date decade"}),
     "rank": frozenset({"rank", COUNT}),
     "points": frozenset({"points", SHARE}),
 }
+FINER: Final[Mapping[str, frozenset[str]]] = {
+    "date year": frozenset({"date day", "date month"}),
+    "date decade": frozenset({"date day", "date month", "date year"}),
+}
+"""Dates that say a year or a decade too, where that is written out."""
 PLACED: Final[Mapping[str, frozenset[str]]] = {
     COUNT: frozenset({"age", "rank"}),
     "age": frozenset({COUNT}),
@@ -70,4 +73,4 @@ def sort_of(claim: Claim) -> str:
 
 def rivals(sort: str) -> frozenset[str]:
     """The sorts whose claims can stand in the place of one of this sort."""
-    return _RIVALS.get(sort, frozenset({sort}))
+    return _RIVALS.get(sort) or frozenset({sort}) | FINER.get(sort, frozenset())

@@ -14,7 +14,7 @@ from typing import Final
 
 from numclaims.claims.claim import Bound
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT
+from numclaims.grounding.kinds import COUNT, FINER
 
 __all__ = ["Likeness"]
 
@@ -73,7 +73,7 @@ class Likeness:
 
     def _kinds(self, entry: Entry, other: Entry) -> float:
         """What the units, the nouns and the sorts of both tell."""
-        alike = entry.sort == other.sort or (entry.sort == "date year" and other.sort in ("date day", "date month"))
+        alike = entry.sort == other.sort or other.sort in FINER.get(entry.sort, ())
         total = _SORT * alike
         if entry.noun is not None and other.noun is not None:
             total += _NOUN if entry.noun == other.noun else _OTHER_NOUN

@@ -9,21 +9,26 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from numclaims.claims.agreement import agrees, allows, tells
-from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.claims.claim import Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, MONEY, PLACED, RAW, TOLD_AS, rivals
+from numclaims.grounding.kinds import COUNT, FINER, MONEY, PLACED, RAW, TOLD_AS, rivals
 from numclaims.grounding.likeness import Likeness
+from numclaims.grounding.matching import (
+    UNIT_WORDS,
+    agree,
+    allows,
+    are_of_one_thing,
+    is_coarser,
+    is_converted,
+    is_vague,
+    is_written_out,
+)
 from numclaims.grounding.possible import could_follow
 from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["Answer", "Sources"]
 
-_UNITS: Final = frozenset(
-    {"percent", "cent", "per", "million", "billion", "thousand", "dollar", "euro", "pound", "year"}
-)
-"""Words of amounts, which bind two of them to nothing."""
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
 _CLEARLY: Final = {True: 1.5, False: 3.5}
@@ -35,11 +40,6 @@ _KNOWN: Final = 40
 """From how many numbers of a source one may have been reckoned."""
 _ALIKE: Final = 10
 """By how many times an amount and a bare number differ at most that are taken for one."""
-_FARTHEST: Final = 1000
-"""By how many times counts differ at most that are taken for one."""
-_UNSCALED: Final = 1000
-"""Below this a number can be one whose scale word is left out."""
-_SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
 
@@ -81,7 +81,7 @@ class Sources:
         theirs = [self._stated(entry) for entry in told]
         borne_out = {id(best[1]) for best in theirs if best is not None}
         found = [
-            self._agreeing(entry, best, borne_out, _CLEARLY[headline]) for entry, best in zip(told, theirs, strict=True)
+            self._agreeing(entry, best, borne_out, headline=headline) for entry, best in zip(told, theirs, strict=True)
         ]
         taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
         return [
@@ -94,24 +94,23 @@ class Sources:
         if entry.claim is None:
             return None
         return self._nearest(
-            entry, [other for other in self._among(entry, self._told_as(entry)) if _agree(entry, other)]
+            entry, [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
         )
 
     def _agreeing(
-        self, entry: Entry, best: tuple[float, Entry] | None, borne_out: AbstractSet[int], clearly: float
+        self, entry: Entry, best: tuple[float, Entry] | None, borne_out: AbstractSet[int], *, headline: bool
     ) -> Answer | None:
         """What bears a number out: the best that agrees, if it is not clearly another thing's, or some that give it.
 
         Numbers that bear out others of the text stand for themselves.
         """
-        rival = None
+        rival, clearly = None, _CLEARLY[headline]
         if best is not None:
-            rivals = [each for each in self._rivals(entry) if id(each) not in borne_out]
-            if _is_written_out(best[1]):
-                rivals = [each for each in rivals if _is_written_out(each)]
-            rival = self._nearest(entry, rivals)
-            converted = _CONVERTED * _is_converted(entry, best[1])
-            if _is_coarser(best[1], entry):
+            others = (each for each in self._rivals(entry) if id(each) not in borne_out and not is_vague(each))
+            written_out = is_written_out(best[1])
+            rival = self._nearest(entry, [each for each in others if not written_out or is_written_out(each)])
+            converted = _CONVERTED * is_converted(entry, best[1])
+            if is_coarser(best[1], entry):
                 clearly = 0
             if rival is None or rival[0] - best[0] < clearly + converted:
                 return Answer((best[1],), True, "stated")
@@ -119,7 +118,7 @@ class Sources:
         parts = None if found is None else self._nearest(entry, found.entries)
         if found is None or parts is None:
             return None
-        if best is None:
+        if best is None and headline:
             rival = self._nearest(entry, [each for each in self._rivals(entry) if id(each) not in borne_out])
             clearly = _RECKONED
         if rival is not None and rival[0] - parts[0] >= clearly:
@@ -139,7 +138,7 @@ class Sources:
         if not rivals:
             rivals = [other for other in self._among(entry, PLACED.get(entry.sort, ())) if id(other) not in taken]
         if not headline:
-            rivals = [other for other in rivals if _are_of_one_thing(entry, other)]
+            rivals = [other for other in rivals if are_of_one_thing(entry, other)]
             rivals = rivals or [other for other in self._without_units(entry) if id(other) not in taken]
         best = self._nearest(entry, rivals)
         if best is None or (not headline and self._could_follow(entry, best[1], told)):
@@ -154,13 +153,13 @@ class Sources:
         for other in self._among(entry, (COUNT,)):
             bare = other.claim is not None and other.claim.kind is Kind.NUMBER and other.noun is None
             beside = (entry.near & other.local) | (entry.local & other.near)
-            if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= _UNITS:
+            if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= UNIT_WORDS:
                 yield other
 
     def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
         speaking = [each for each in self._among(entry, tuple(self._by_sort)) if each.claim is not None]
-        near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= _UNITS)]
+        near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= UNIT_WORDS)]
         around = {each.sentence + step for each in near for step in (-1, 0, 1)}
         known = sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN]
         return could_follow(
@@ -171,9 +170,9 @@ class Sources:
         return [
             other
             for other in self._among(entry, rivals(entry.sort))
-            if not _agree(entry, other)
-            and not _allows(entry, other)
-            and (entry.sort not in ("date year", "date decade") or entry.sort == other.sort or _is_written_out(other))
+            if not agree(entry, other)
+            and not allows(entry, other)
+            and (other.sort not in FINER.get(entry.sort, ()) or is_written_out(other))
         ]
 
     def _among(self, entry: Entry, sorts: Iterable[str]) -> list[Entry]:
@@ -207,87 +206,3 @@ class Sources:
         if entry.sort != COUNT or entry.noun is None:
             return True
         return not entry.words.isdisjoint(self._by_word)
-
-
-def _agree(entry: Entry, other: Entry) -> bool:
-    """Whether the number of the text can tell that of the source; as another sort only if it is the same."""
-    claim = entry.claim
-    if claim is None:
-        return False
-    if other.claim is None:
-        named = claim.kind is Kind.NUMBER and entry.words.isdisjoint(other.near)  # "500" of another thing's name
-        return not named and other.value is not None and (claim.value == other.value or _is_year(entry, other))
-    if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
-        return agrees(claim, other.claim) or _is_short(claim, other.claim)
-    if _is_moment(entry.sort) and _is_moment(other.sort):
-        return agrees(claim, other.claim)
-    if claim.value is None or other.value is None:
-        return False
-    return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
-
-
-def _allows(entry: Entry, other: Entry) -> bool:
-    """Whether a vague number of the source may be the one that the text tells."""
-    return entry.claim is not None and other.claim is not None and allows(other.claim, entry.claim)
-
-
-def _is_moment(sort: str) -> bool:
-    return sort == "time" or sort.startswith("date")
-
-
-def _is_short(claim: Claim, stated: Claim) -> bool:
-    """Whether the source leaves out a scale word that stands before: "5.6" behind "5.4 million"."""
-    if stated.kind is not Kind.NUMBER or not claim.value or not stated.value:
-        return False
-    return abs(stated.value) < _UNSCALED and claim.value / stated.value in _SCALES
-
-
-def _are_of_one_thing(entry: Entry, other: Entry) -> bool:
-    """Whether the words around two numbers, or what they count, show that both are of one thing."""
-    if None not in (entry.noun, other.noun):
-        return entry.noun == other.noun
-    if (entry.claim is not None and entry.claim.kind is Kind.SCORE) is not (
-        other.claim is not None and other.claim.kind is Kind.SCORE
-    ):
-        return False
-    if (
-        entry.sort == COUNT
-        and entry.value
-        and other.value
-        and not 1 / _FARTHEST < entry.value / other.value < _FARTHEST
-    ):
-        return False
-    if entry.noun is not None and other.before == entry.noun:
-        return False  # "flats 12 and 14" are no number of flats
-    if entry.noun is not None:
-        return not ((entry.near & other.local) | (entry.local & other.near)) <= _UNITS
-    return not (entry.words & other.words) <= _UNITS
-
-
-def _is_coarser(one: Entry, two: Entry) -> bool:
-    """Whether the first is a date that leaves open what the second tells: a year beside a day."""
-    if one.claim is None or two.claim is None or one.claim.time is None or two.claim.time is None:
-        return False
-    return one.sort.startswith("date") and len(one.claim.time.value) < len(two.claim.time.value)
-
-
-def _is_written_out(entry: Entry) -> bool:
-    """Whether a number is a date that says its own year: not "that year", "20 years ago"."""
-    time = entry.claim.time if entry.claim is not None else None
-    return time is not None and not time.anchored and time.complete and time.value[:4].isdecimal()
-
-
-def _is_converted(entry: Entry, other: Entry) -> bool:
-    one, two = (None if each.claim is None else each.claim.measure for each in (entry, other))
-    return entry.sort == other.sort and one is not None and two is not None and one.system == "ucum" and one != two
-
-
-def _is_year(entry: Entry, other: Entry) -> bool:
-    """Whether digits of the source are the year that a date of the text names."""
-    time = entry.claim.time if entry.claim is not None else None
-    return (
-        time is not None
-        and time.grain == "year"
-        and other.value is not None
-        and time.value == f"{int(other.value):04d}"
-    )

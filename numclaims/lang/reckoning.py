@@ -22,7 +22,7 @@ class ReckoningWords:
     """Expressions of the phrases of `reckoning.toml`, which tells what each is for.
 
     `added` is matched right after a number, `taking` up to one, with what takes a part in its first group; all others
-    are searched in what stands beside a number. `people` are the senses of nouns for people, who can be added up.
+    are searched in what stands beside a number.
     """
 
     adding: re.Pattern[str]
@@ -34,7 +34,18 @@ class ReckoningWords:
     sharing: re.Pattern[str]
     lasting: re.Pattern[str]
     takes: Mapping[str, Decimal]
-    people: frozenset[str]
+    _people: frozenset[str]
+    _agents: tuple[str, ...]
+
+    def count_people(self, nouns: Iterable[str]) -> bool:
+        """Whether all nouns, given by their senses, are for people, who can be added up.
+
+        >>> from numclaims.lang.lexicon import load
+        >>> words = reckoning_words(load())
+        >>> words.count_people(["child", "stallholder"]), words.count_people(["plot", "coffin"])
+        (True, False)
+        """
+        return all(noun in self._people or noun.endswith(self._agents) for noun in nouns)
 
 
 @lru_cache(maxsize=4)
@@ -60,6 +71,7 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
         sharing=_compiled(_any(table["sharing"])),
         lasting=_compiled(_any([*table["lasting"], *often])),
         takes=takes,
+        agents=tuple(table["agents"]),
         people=frozenset(map(load_senses(lexicon).of, (*cues(lexicon)["people"], *table["victims"]))),
     )
 

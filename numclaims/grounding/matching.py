@@ -1,0 +1,126 @@
+"""Two numbers with what is said around them: whether one tells the other, and whether both are of one thing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from numclaims.claims.agreement import agrees, tells
+from numclaims.claims.agreement import allows as leaves_open
+from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.grounding.entry import Entry
+from numclaims.grounding.kinds import COUNT
+
+__all__ = [
+    "UNIT_WORDS",
+    "agree",
+    "allows",
+    "are_of_one_thing",
+    "is_coarser",
+    "is_converted",
+    "is_vague",
+    "is_written_out",
+]
+
+UNIT_WORDS: Final = frozenset(
+    {"percent", "cent", "per", "million", "billion", "thousand", "dollar", "euro", "pound", "year"}
+)
+"""Words of amounts, which bind two of them to nothing."""
+_FARTHEST: Final = 1000
+"""By how many times counts differ at most that are taken for one."""
+_UNSCALED: Final = 1000
+"""Below this a number can be one whose scale word is left out."""
+_SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
+_VAGUE: Final = 4
+"""From how many times the lowest of some numbers the highest is that they only tell a scale."""
+
+
+def agree(entry: Entry, other: Entry) -> bool:
+    """Whether the number of the text can tell that of the source; as another sort only if it is the same."""
+    claim = entry.claim
+    if claim is None:
+        return False
+    if other.claim is None:
+        named = claim.kind is Kind.NUMBER and entry.words.isdisjoint(other.near)  # "500" of another thing's name
+        return not named and other.value is not None and (claim.value == other.value or _is_year(entry, other))
+    if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
+        return agrees(claim, other.claim) or _is_short(claim, other.claim)
+    if _is_moment(entry.sort) and _is_moment(other.sort):
+        return agrees(claim, other.claim)
+    if claim.value is None or other.value is None:
+        return False
+    return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
+
+
+def allows(entry: Entry, other: Entry) -> bool:
+    """Whether a vague number of the source may be the one that the text tells."""
+    return entry.claim is not None and other.claim is not None and leaves_open(other.claim, entry.claim)
+
+
+def is_vague(entry: Entry) -> bool:
+    """Whether a number of the source only tells a scale: "dozens of people"."""
+    claim = entry.claim
+    return claim is not None and claim.low is not None and claim.high is not None and claim.high > claim.low * _VAGUE
+
+
+def _is_moment(sort: str) -> bool:
+    return sort == "time" or sort.startswith("date")
+
+
+def _is_short(claim: Claim, stated: Claim) -> bool:
+    """Whether the source leaves out a scale word that stands before: "5.6" behind "5.4 million"."""
+    if stated.kind is not Kind.NUMBER or not claim.value or not stated.value:
+        return False
+    return abs(stated.value) < _UNSCALED and claim.value / stated.value in _SCALES
+
+
+def are_of_one_thing(entry: Entry, other: Entry) -> bool:
+    """Whether the words around two numbers, or what they count, show that both are of one thing."""
+    if None not in (entry.noun, other.noun):
+        return entry.noun == other.noun
+    if (entry.claim is not None and entry.claim.kind is Kind.SCORE) is not (
+        other.claim is not None and other.claim.kind is Kind.SCORE
+    ):
+        return False
+    if (
+        entry.sort == COUNT
+        and entry.value
+        and other.value
+        and not 1 / _FARTHEST < entry.value / other.value < _FARTHEST
+    ):
+        return False
+    if entry.noun is not None and other.before == entry.noun:
+        return False  # "flats 12 and 14" are no number of flats
+    if entry.noun is not None:
+        return not ((entry.near & other.local) | (entry.local & other.near)) <= UNIT_WORDS
+    return not (entry.words & other.words) <= UNIT_WORDS
+
+
+def is_coarser(one: Entry, two: Entry) -> bool:
+    """Whether the first is a date that leaves open what the second tells: a year beside a day."""
+    if one.claim is None or two.claim is None or one.claim.time is None or two.claim.time is None:
+        return False
+    return one.sort.startswith("date") and len(one.claim.time.value) < len(two.claim.time.value)
+
+
+def is_written_out(entry: Entry) -> bool:
+    """Whether a number is a date that says its own year: not "that year", "20 years ago"."""
+    time = entry.claim.time if entry.claim is not None else None
+    return time is not None and not time.anchored and time.complete and time.value[:4].isdecimal()
+
+
+def is_converted(entry: Entry, other: Entry) -> bool:
+    """Whether the source tells the same quantity in another unit."""
+    one, two = (None if each.claim is None else each.claim.measure for each in (entry, other))
+    return entry.sort == other.sort and one is not None and two is not None and one.system == "ucum" and one != two
+
+
+def _is_year(entry: Entry, other: Entry) -> bool:
+    """Whether digits of the source are the year that a date of the text names."""
+    time = entry.claim.time if entry.claim is not None else None
+    return (
+        time is not None
+        and time.grain == "year"
+        and other.value is not None
+        and time.value == f"{int(other.value):04d}"
+    )
