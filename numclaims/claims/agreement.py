@@ -13,6 +13,9 @@ _LOOSELY_ABOVE = Decimal(2)
 """From how many times the limit on nobody says "more than 100"."""
 _NEARLY = Decimal("0.75")
 """What share of a number must be there for "nearly" it."""
+_BARELY = Decimal("1.1")
+"""Up to how many times a number "more than" it is taken for one that is only told so."""
+_BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
 _LITTLE = 25
 """What part of a number can be rounded off wherever that is."""
 _ROUNDABLE = 20
@@ -47,15 +50,23 @@ def allows(source: Claim, claim: Claim) -> bool:
         return False
     if source.value is None:
         return source.low is not None and source.high is not None and source.low <= claim.value <= source.high
-    estimate = source.estimate
-    if source.bound is Bound.EXACT or estimate is None or not estimate.support.is_finite:
+    if source.bound is Bound.EXACT or not _compare(claim, source):
         return False
+    amount, estimate = in_unit_of(source, claim, claim.value), source.estimate
+    if estimate is not None and estimate.support.is_finite:
+        return amount in estimate.support
+    if amount == claim.value:
+        return False  # "more than 40" is told as that, and as 43 only from what else is known
+    low, high = sorted((source.value, source.value * (_NEARLY if source.bound in _BELOW else _BARELY)))
+    return low <= amount <= high
+
+
+def _compare(claim: Claim, source: Claim) -> bool:
+    """Whether both numbers can be told in one unit."""
+    if {claim.kind, source.kind} == {Kind.FRACTION, Kind.PERCENTAGE}:
+        return True
     unit, own = claim.measure, source.measure
-    if unit is not None and own is not None and unit != own:
-        if not unit.compatible(own):
-            return False
-        return unit.convert(claim.value, own) in estimate.support
-    return claim.value in estimate.support
+    return unit is None or own is None or unit == own or unit.compatible(own)
 
 
 def in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:

@@ -31,8 +31,10 @@ _AVERAGED_OVER = 7
 _DEATHS = frozenset({"died", "dies", "dead"})
 _GROWN = 25
 """The least age read behind "died at", where a time of day could be meant otherwise."""
+_LIVING = (["lived", "to", "be"], ["lives", "to", "be"], ["live", "to", "be"], ["lived", "to"], ["lives", "to"])
+"""What stands before the age that somebody reached."""
 _TEENAGE = 13
-"""The same where it is said that somebody died, or in a headline."""
+"""The same where it is said that somebody died; in a headline any number is an age."""
 _AFTER_DEATH = frozenset({".", ",", ";", ")", "—", "after", "following", "from"})
 _SOMEBODY = frozenset(
     "boy girl man woman teen teenager toddler mother father mom dad son daughter brother sister wife husband student "
@@ -57,7 +59,7 @@ _PERSONS = frozenset({"he", "she", "i", "who"})
 _BEING = frozenset({"was", "is"})
 _CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when"})
 """What stands behind the age of somebody who "was 24"."""
-AGE_CUES = _TURNING | _PERSONS | _AVERAGES | _DEATHS | {"expectancy", "s"}
+AGE_CUES = _TURNING | {"lived", "lives", "live"} | _PERSONS | _AVERAGES | _DEATHS | {"expectancy", "s"}
 """Words without which no age is shown by the words before it alone."""
 
 
@@ -121,12 +123,14 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
         and number.style == "digits"
         and (behind in _CLOSING_AGE or not behind)
     )
+    lived = words[max(0, first - 3) : first] in _LIVING or words[max(0, first - 2) : first] in _LIVING
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
     died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS
-    died = died and number.value >= (_TEENAGE if sentence.titled or not _SOMEBODY.isdisjoint(words[:first]) else _GROWN)
+    if not sentence.titled:
+        died = died and number.value >= (_GROWN if _SOMEBODY.isdisjoint(words[:first]) else _TEENAGE)
     died = died and (not behind or behind in _AFTER_DEATH)
-    if not (turned or was or will_be or expected or died or _is_average(sentence, first)):
+    if not (turned or was or will_be or expected or died or lived or _is_average(sentence, first)):
         return None
     opens = first if first < number.first else -1
     year = lexicon.units.ages["years"]
@@ -227,9 +231,10 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if number.style != "digits" or number.place or not 0 < number.value <= _OLDEST:
         return None
     first, last = number.first, number.last
-    if sentence.word(first - 1) != "," or sentence.word(last) not in (",", ".", ";", "—", "–"):
+    behind = sentence.word(last)
+    if sentence.word(first - 1) != "," or (behind and behind not in (",", ".", ";", ":", "—", "–")):
         return None
-    if sentence.words[first - 2] in _SOMEBODY:
+    if sentence.words[first - 2] in _SOMEBODY or _is_in_headline(sentence, number, lexicon):
         return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
     if not sentence.capitalised(first - 2) or not sentence.words[first - 2].isalpha():
         return None
@@ -250,6 +255,19 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if sentence.word(last) not in (",", "—", "–") and sentence.word(last + 1):
         return None
     return Mention(first, last, Kind.AGE, number, "age in commas", lexicon.units.ages["years"])
+
+
+def _is_in_headline(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
+    """Whether a number is set off behind a noun for one thing in a headline: "Nun, 72, Charged", "Suspect, 19"."""
+    noun = sentence.words[number.first - 2]
+    return (
+        sentence.titled
+        and noun.isalpha()
+        and not lexicon.words.is_plural(noun)
+        and noun not in lexicon.words.stops
+        and noun not in lexicon.month_names
+        and noun not in lexicon.words.verbs
+    )
 
 
 def _behind_surname(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
