@@ -54,8 +54,9 @@ FINER: Final[Mapping[str, frozenset[str]]] = {
 """Dates that say a year or a decade too, where that is written out."""
 PLACED: Final[Mapping[str, frozenset[str]]] = {
     COUNT: frozenset({"age", "rank"}),
-    "age": frozenset({COUNT}),
+    "age": frozenset({COUNT, "rank", "length"}),
     "rank": frozenset({COUNT}),
+    "length": frozenset({"age", "rank"}),
 }
 """What stands in the place of a number of which the source has no other of its sort: "Boy, 6," a boy aged 9."""
 

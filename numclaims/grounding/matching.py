@@ -18,6 +18,7 @@ __all__ = [
     "are_of_one_thing",
     "is_coarser",
     "is_converted",
+    "is_one_sided",
     "is_vague",
     "is_written_out",
 ]
@@ -61,6 +62,11 @@ def is_vague(entry: Entry) -> bool:
     """Whether a number of the source only tells a scale: "dozens of people"."""
     claim = entry.claim
     return claim is not None and claim.low is not None and claim.high is not None and claim.high > claim.low * _VAGUE
+
+
+def is_one_sided(entry: Entry) -> bool:
+    """Whether a number of the source is only a bound: "more than 40", "nearly 30 years ago"."""
+    return entry.claim is not None and entry.claim.bound not in (Bound.EXACT, Bound.ABOUT)
 
 
 def _is_moment(sort: str) -> bool:

@@ -21,6 +21,7 @@ from numclaims.grounding.matching import (
     are_of_one_thing,
     is_coarser,
     is_converted,
+    is_one_sided,
     is_vague,
     is_written_out,
 )
@@ -106,7 +107,7 @@ class Sources:
         """
         rival, clearly = None, _CLEARLY[headline]
         if best is not None:
-            others = (each for each in self._rivals(entry) if id(each) not in borne_out and not is_vague(each))
+            others = (each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out and not is_vague(each))
             written_out = is_written_out(best[1])
             rival = self._nearest(entry, [each for each in others if not written_out or is_written_out(each)])
             converted = _CONVERTED * is_converted(entry, best[1])
@@ -119,7 +120,7 @@ class Sources:
         if found is None or parts is None:
             return None
         if best is None and headline:
-            rival = self._nearest(entry, [each for each in self._rivals(entry) if id(each) not in borne_out])
+            rival = self._nearest(entry, [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out])
             clearly = _RECKONED
         if rival is not None and rival[0] - parts[0] >= clearly:
             return None
@@ -134,7 +135,7 @@ class Sources:
         share = self._derivations.other_share(entry)
         if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):
             return Answer(share.entries, False, share.how)
-        rivals = [other for other in self._rivals(entry) if id(other) not in taken]
+        rivals = [other for other in self._rivals(entry, headline=headline) if id(other) not in taken]
         if not rivals:
             rivals = [other for other in self._among(entry, PLACED.get(entry.sort, ())) if id(other) not in taken]
         if not headline:
@@ -166,12 +167,13 @@ class Sources:
             entry, near, known, [each for each in told if each.sentence == entry.sentence], self._reckoning
         )
 
-    def _rivals(self, entry: Entry) -> list[Entry]:
+    def _rivals(self, entry: Entry, *, headline: bool) -> list[Entry]:
+        """The numbers that can stand in the place of one; what leaves it open does not, but a headline would copy it."""
         return [
             other
             for other in self._among(entry, rivals(entry.sort))
             if not agree(entry, other)
-            and not allows(entry, other)
+            and not (allows(entry, other) and (not headline or is_one_sided(other)))
             and (other.sort not in FINER.get(entry.sort, ()) or is_written_out(other))
         ]
 
