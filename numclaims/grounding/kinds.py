@@ -7,7 +7,7 @@ from typing import Final
 
 from numclaims.claims.claim import Claim, Kind
 
-__all__ = ["COUNT", "FINER", "MONEY", "PLACED", "RAW", "SHARE", "TOLD_AS", "rivals", "sort_of"]
+__all__ = ["COUNT", "FINER", "MONEY", "PLACED", "PLACED_IN_HEADLINES", "RAW", "SHARE", "TOLD_AS", "rivals", "sort_of"]
 
 COUNT: Final = "count"
 MONEY: Final = "money"
@@ -54,11 +54,16 @@ FINER: Final[Mapping[str, frozenset[str]]] = {
 """Dates that say a year or a decade too, where that is written out."""
 PLACED: Final[Mapping[str, frozenset[str]]] = {
     COUNT: frozenset({"age", "rank"}),
-    "age": frozenset({COUNT, "rank", "length"}),
+    "age": frozenset({COUNT}),
     "rank": frozenset({COUNT}),
-    "length": frozenset({"age", "rank"}),
 }
 """What stands in the place of a number of which the source has no other of its sort: "Boy, 6," a boy aged 9."""
+PLACED_IN_HEADLINES: Final[Mapping[str, frozenset[str]]] = {
+    **PLACED,
+    "age": frozenset({COUNT, "rank", "length"}),
+    "length": frozenset({"age", "rank"}),
+}
+"""The same for a headline: "12 Years" of a 15th anniversary."""
 
 
 def sort_of(claim: Claim) -> str:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from numclaims.claims.claim import Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, FINER, MONEY, PLACED, RAW, TOLD_AS, rivals
+from numclaims.grounding.kinds import COUNT, FINER, MONEY, PLACED, PLACED_IN_HEADLINES, RAW, TOLD_AS, rivals
 from numclaims.grounding.likeness import Likeness
 from numclaims.grounding.matching import (
     UNIT_WORDS,
@@ -137,7 +137,8 @@ class Sources:
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry, headline=headline) if id(other) not in taken]
         if not rivals:
-            rivals = [other for other in self._among(entry, PLACED.get(entry.sort, ())) if id(other) not in taken]
+            placed = PLACED_IN_HEADLINES if headline else PLACED
+            rivals = [other for other in self._among(entry, placed.get(entry.sort, ())) if id(other) not in taken]
         if not headline:
             rivals = [other for other in rivals if are_of_one_thing(entry, other)]
             rivals = rivals or [other for other in self._without_units(entry) if id(other) not in taken]

@@ -17,7 +17,10 @@ _OLD = frozenset(
 """What stands beside the unit of an age: "35-year-old", "12 years old"."""
 AGE_WORDS = frozenset({"yo", "old", "old's", "olds", "age", "aged", "ages"})
 """Words without which only a number between commas can be an age."""
-_BEFORE = (["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"])
+_BEFORE = (
+    *(["aged"], ["age"], ["the", "age", "of"], ["ages"], ["an", "age", "of"]),
+    *(["in", "age", "from"], ["ages", "from"], ["aged", "from"]),
+)
 _BETWEEN = (["aged", "between"], ["ages", "between"], ["between", "the", "ages", "of"])
 _LISTING = (["and"], ["or"], [","], [",", "and"])
 """What stands between the ages of a list: "aged 5, 7 and 12"."""
@@ -47,7 +50,7 @@ _ADULT = 10
 _INITIALS = 2
 """Letters that a surname has at least one more of."""
 _AFTER_AGE = frozenset("who whose has had is was said says told will now of from a an also".split())
-_LAST_BEFORE = frozenset({"aged", "age", "of", "ages", "between"})
+_LAST_BEFORE = frozenset({"aged", "age", "of", "ages", "between", "from"})
 _OLDEST = 130
 _TURNING = frozenset({"turned", "turns", "turning"})
 _EQUALLING = frozenset({"of", "is", "was", "to", "at", "from"})
@@ -197,11 +200,13 @@ def _suspended(sentence: Sentence, numerals: list[Numeral], made: Mention) -> li
 def _from_younger(sentence: Sentence, younger: Numeral, made: Mention) -> Mention:
     """The whole of "25- to 54-year-olds", of which `made` is the upper end, or else that."""
     number = made.number
-    if sentence.words[younger.last : number.first] not in _SUSPENDED or not 0 <= younger.value < number.value:
+    joint = sentence.words[younger.last : number.first]
+    between = joint == ["and"] and sentence.word(younger.first - 1) == "between"
+    if (joint not in _SUSPENDED and not between) or not 0 <= younger.value < number.value:
         return made
     if younger.style != number.style or younger.place != number.place:
         return made
-    if sentence.words[younger.last] != "to" and not sentence.glued(younger.last):
+    if sentence.words[younger.last] not in ("to", "and") and not sentence.glued(younger.last):
         return made
     return made._replace(first=younger.first, number=younger, upper=number, within=("range of ages",))
 

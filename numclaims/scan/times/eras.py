@@ -12,6 +12,8 @@ _BEFORE_CHRIST = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 ERAS = _OURS | _BEFORE_CHRIST
 """What stands beside a year to tell its era."""
 _DEGREES = frozenset({"early", "late", "mid"})
+_DECADES_BEFORE = _DEGREES | {"the", "in", "of", "-", "during", "since", "from", "to", "until", "through", ""}
+"""Words before "1990's" that make it a decade, and no year that something belongs to."""
 APOSTROPHES = frozenset("'’‘")
 """What stands for the century that is left out."""
 _LAST_SHORT = 30
@@ -70,6 +72,8 @@ def read_decade(view: View, i: int) -> bool:
     first, before = i, view.word(i - 1)
     doubtful = False
     if len(digits) == 4 and 1000 <= int(digits) <= 2090:
+        if k > i + 1 and before not in _DECADES_BEFORE:
+            return False  # "2010's best film"
         century = digits[2] == "0" and digits[:2] != "20"
         era, doubtful = digits[:2] if century else digits[:3], digits[2] == "0"
     elif len(digits) == 2:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR
 from decimal import Decimal
 from typing import Final
 
@@ -36,6 +35,7 @@ _LARGEST: Final = {
     ("minute", "second"): 60,
 }
 """From how many of one unit on an amount is not the rest of one in the other: "2 years and 18 months" are two."""
+_OUR_ERA: Final = 2000
 _YEARS_IN: Final = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _ONE_DAY: Final = ["one", "day"]
 """No amount elsewhere, as it mostly means "some day"."""
@@ -169,9 +169,9 @@ def _counted_from(view: View, mention: TimeMention) -> TimeMention | None:
 
 
 def _is_before_calendars(mention: TimeMention) -> bool:
-    """Whether a length leads beyond all years that have a number: "130,000 years ago" says only how long that is."""
+    """Whether a length leads before our era, whose years are not counted so: "7,500 years ago" says how long that is."""
     amount, unit = mention.lengths[0]
-    return amount is not None and amount * _YEARS_IN.get(unit, 0) > MAXYEAR
+    return amount is not None and amount * _YEARS_IN.get(unit, 0) > _OUR_ERA
 
 
 def _is_rate(view: View, first: int, unit: str) -> bool:

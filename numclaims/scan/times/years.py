@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from numclaims.scan.times.eras import ERAS, read_decade, read_era, read_short_year
+from numclaims.scan.times.eras import APOSTROPHES, ERAS, read_decade, read_era, read_short_year
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 from numclaims.scan.units import unit_after
@@ -18,6 +18,8 @@ _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
 )
 _LAST_MINUTE = 59
+_PARTS_OF_YEAR = frozenset("most much all rest remainder half end start beginning part bulk course middle".split())
+_OPENING = frozenset('.,:;(“"—–')
 _PARTICLES = frozenset({"up", "over", "under"})
 """Words before a number that belong to a verb in a headline: "California Shakes Up 2020 Primary"."""
 _UNTIL = frozenset({"to", "until", "till", "through"})
@@ -126,7 +128,12 @@ def read_year(view: View, i: int) -> bool:
     if len(words[i]) == 2:
         return read_short_year(view, i)
     year = view.digits(i, 4)
-    if year is None or len(words[i]) != 4 or not _EARLIEST <= year <= _LATEST or not _stands(view, i):
+    if year is None or len(words[i]) != 4 or not _EARLIEST <= year <= _LATEST:
+        return False
+    if year in _LIKELY and _owns(view, i):
+        view.add(TimeMention(i, i + 1, "DATE", "year", year=year))
+        return True
+    if not _stands(view, i):
         return False
     last, second, second_first = _stretch(view, i, year)
     if not _is_year(view, i, year, last, second is not None):
@@ -136,6 +143,19 @@ def read_year(view: View, i: int) -> bool:
     if second is not None:
         view.add(TimeMention(second_first, last, "DATE", "stretch of years", year=second))
     return True
+
+
+def _owns(view: View, i: int) -> bool:
+    """Whether four digits are in the genitive, and can only be a year: "2014's record"."""
+    before = view.any_word(i - 1)
+    return (
+        view.any_word(i + 1) in APOSTROPHES
+        and view.any_word(i + 2) == "s"
+        and view.glued(i + 1)
+        and view.glued(i + 2)
+        and (not before or before.isalpha() or before in _OPENING)
+        and not view.glued(i)
+    )
 
 
 def _stretch(view: View, i: int, year: int) -> tuple[int, int | None, int]:
@@ -191,6 +211,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
     if _is_of_two(view, i, year) or (titled and _dates_title(view, i, year, last)):
         return True
+    if before == "of" and view.any_word(i - 2) in _PARTS_OF_YEAR and year in _LIKELY:
+        return not view.is_noun_after(last)
     if before in lists["year_weak"] and year in _LIKELY:
         if before in ("from", "to", "than", "at", "with", "for", "about", "around", "over", "on", "per", "as", "not"):
             return (open_end or view.capital(last)) and not _is_amount_talk(view, i, before)
