@@ -30,7 +30,8 @@ def agrees(claim: Claim, source: Claim) -> bool:
             return True  # "Thursday" is of whichever week both are of
         if "T" in told and "T" in stated:  # each may be of a day that only the other one tells
             return told.partition("T")[2] == stated.partition("T")[2]
-        return stated.startswith(told) or told.startswith(stated)
+        coarser = told.startswith(stated) and not (source.time.anchored and len(stated) < len(told))
+        return coarser or stated.startswith(told)
     if claim.value is None:
         return _ranges(claim, source)
     if source.value is None:

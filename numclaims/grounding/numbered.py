@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from numclaims.claims.claim import Claim, Kind
 from numclaims.claims.reading import Reading
-from numclaims.lang.senses import Senses
+from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.senses import Senses, load_senses
 from numclaims.lang.words import WordClasses
 from numclaims.scan.sentences import Sentence
 
@@ -36,18 +37,27 @@ class Numbered(NamedTuple):
     ranked: bool
 
 
-def numbered(readings: Iterable[Reading], senses: Senses, classes: WordClasses) -> Iterator[Numbered]:
-    """The numbered things of a paragraph: digits that are no claim, with the noun before, or behind an ordinal."""
+def numbered(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[Numbered]:
+    """The numbered things of a paragraph: numbers that are no claim, with the noun before, or behind an ordinal.
+
+    Those in words begin with capitals ("the Big Three"), or are ordinals ("third-party").
+    """
+    senses, classes = load_senses(lexicon), lexicon.words
+    cardinals, ordinals = lexicon.numbers.small, lexicon.numbers.ordinals
     for reading in readings:
         sentence = reading.sentence
-        if not any(word[0].isdecimal() for word in sentence.words):
-            continue
         taken = {k for first, last in reading.places for k in range(first, last)}
         for k, word in enumerate(sentence.words):
-            if word[0].isdecimal() and k not in taken:
-                noun = _noun_of(sentence, k)
-                if _is_noun(sentence, noun, classes):
-                    yield _thing(sentence, k, noun, senses)
+            if k in taken:
+                continue
+            number = _digits(word) if word[0].isdecimal() else ""
+            noun = _noun_of(sentence, k)
+            if word in ordinals:
+                number, noun = str(ordinals[word]), k + 1 + (sentence.word(k + 1) == "-")
+            elif word in cardinals and sentence.capitalised(k) and sentence.capitalised(k - 1) and k > 1:
+                number, noun = str(cardinals[word]), k - 1
+            if number and _is_noun(sentence, noun, classes):
+                yield _thing(sentence, k, noun, number, senses)
 
 
 def _noun_of(sentence: Sentence, k: int) -> int:
@@ -71,7 +81,7 @@ def _is_noun(sentence: Sentence, k: int, classes: WordClasses) -> bool:
     return word.isalpha() and (word in _NUMBERING or word not in classes.stops)
 
 
-def _thing(sentence: Sentence, k: int, noun: int, senses: Senses) -> Numbered:
+def _thing(sentence: Sentence, k: int, noun: int, number: str, senses: Senses) -> Numbered:
     first, last = min(k, noun), max(k, noun) + 1
     if len(sentence.words[noun]) == 1:  # "S&P 500", "401(k)"
         first, last = (first, last + 1) if noun > k else (max(0, first - 2), last)
@@ -85,7 +95,7 @@ def _thing(sentence: Sentence, k: int, noun: int, senses: Senses) -> Numbered:
         sentence=sentence.index,
     )
     near = frozenset(senses.of(word) for word in around if len(word) > 2 and word.isalpha()) - {name}
-    return Numbered(name, _digits(sentence.words[k]), claim, near, sentence.text, sentence.words[noun] in _NUMBERING)
+    return Numbered(name, number, claim, near, sentence.text, sentence.words[noun] in _NUMBERING)
 
 
 def _digits(word: str) -> str:
@@ -97,16 +107,17 @@ def _digits(word: str) -> str:
 class NumberedThings:
     """The numbered things of all sources, and every number in digits that stands in them."""
 
-    def __init__(self, senses: Senses, classes: WordClasses) -> None:
-        self._senses, self._classes = senses, classes
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._by_noun: defaultdict[str, list[Numbered]] = defaultdict(list)
-        self._digits: set[str] = set()
+        self._written: set[str] = set()
 
     def add(self, readings: Iterable[Reading]) -> None:
         """Takes in a paragraph of a source."""
         for reading in readings:
-            self._digits.update(_digits(word) for word in reading.sentence.words if word[0].isdecimal())
-            for thing in numbered([reading], self._senses, self._classes):
+            self._written.update(_digits(word) for word in reading.sentence.words if word[0].isdecimal())
+            for thing in numbered([reading], self._lexicon):
+                self._written.add(thing.number)
                 self._by_noun[thing.noun].append(thing)
 
     def otherwise(self, readings: Iterable[Reading], *, headline: bool) -> Iterator[tuple[Numbered, Numbered]]:
@@ -115,9 +126,9 @@ class NumberedThings:
         The sources never write that number. A `headline` tells what its source is about; of another text a word beside
         both names must show that they are of one thing, and the sources must have one number for the noun.
         """
-        for thing in numbered(readings, self._senses, self._classes):
+        for thing in numbered(readings, self._lexicon):
             known = self._by_noun.get(thing.noun, ())
-            if not known or thing.number in self._digits:
+            if not known or thing.number in self._written:
                 continue
             shown = headline and not thing.ranked
             if shown or len({each.number for each in known}) == 1:

@@ -107,7 +107,11 @@ class Sources:
         """
         rival, clearly = None, _CLEARLY[headline]
         if best is not None:
-            others = (each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out and not is_vague(each))
+            others = (
+                each
+                for each in self._rivals(entry, headline=headline)
+                if id(each) not in borne_out and not is_vague(each)
+            )
             written_out = is_written_out(best[1])
             rival = self._nearest(entry, [each for each in others if not written_out or is_written_out(each)])
             converted = _CONVERTED * is_converted(entry, best[1])
@@ -120,7 +124,9 @@ class Sources:
         if found is None or parts is None:
             return None
         if best is None and headline:
-            rival = self._nearest(entry, [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out])
+            rival = self._nearest(
+                entry, [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out]
+            )
             clearly = _RECKONED
         if rival is not None and rival[0] - parts[0] >= clearly:
             return None

@@ -32,7 +32,7 @@ class SourceFinder:
 
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
         self._senses, self._classes = load_senses(lexicon), lexicon.words
-        self._numbered = NumberedThings(self._senses, self._classes)
+        self._numbered = NumberedThings(lexicon)
         known = [entry for source in sources for entry in self._read(source, published, lexicon)]
         self._sources = Sources(known, published, reckoning_words(lexicon)) if known else None
 
@@ -78,6 +78,8 @@ def _tells(claim: Claim, *, headline: bool) -> bool:
     time = claim.time
     if time is None or claim.low is not None:
         return True
+    if headline and time.grain == "decade":
+        return True  # "the 2000s" may be a century, of which the same holds
     return time.complete and (time.grain in _TOLD or (headline and time.grain == "minute")) and not time.ambiguous
 
 
