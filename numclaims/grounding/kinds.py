@@ -47,9 +47,10 @@ _RIVALS: Final[Mapping[str, frozenset[str]]] = {
     "rank": frozenset({"rank", COUNT}),
     "points": frozenset({"points", SHARE}),
 }
+_WITHIN_YEAR: Final = frozenset(f"date {grain}" for grain in "minute part day week month quarter season".split())
 FINER: Final[Mapping[str, frozenset[str]]] = {
-    "date year": frozenset({"date day", "date month"}),
-    "date decade": frozenset({"date day", "date month", "date year"}),
+    "date year": _WITHIN_YEAR,
+    "date decade": _WITHIN_YEAR | {"date year"},
 }
 """Dates that say a year or a decade too, where that is written out."""
 PLACED: Final[Mapping[str, frozenset[str]]] = {

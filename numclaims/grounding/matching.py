@@ -10,12 +10,14 @@ from numclaims.claims.agreement import allows as leaves_open
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT
+from numclaims.values.digits import is_whole
 
 __all__ = [
     "UNIT_WORDS",
     "agree",
     "allows",
     "are_of_one_thing",
+    "counts_otherwise",
     "is_coarser",
     "is_converted",
     "is_one_sided",
@@ -102,6 +104,13 @@ def are_of_one_thing(entry: Entry, other: Entry) -> bool:
     return not (entry.words & other.words) <= UNIT_WORDS
 
 
+def counts_otherwise(entry: Entry, other: Entry) -> bool:
+    """Whether the text counts whole things and the source says how large something is: a "5.7-magnitude" quake."""
+    if entry.sort != COUNT or other.sort != COUNT or other.noun is None or not entry.value or not other.value:
+        return False
+    return is_whole(entry.value) and not is_whole(other.value)
+
+
 def is_coarser(one: Entry, two: Entry) -> bool:
     """Whether the first is a date that leaves open what the second tells: a year beside a day."""
     if one.claim is None or two.claim is None or one.claim.time is None or two.claim.time is None:
@@ -112,7 +121,8 @@ def is_coarser(one: Entry, two: Entry) -> bool:
 def is_written_out(entry: Entry) -> bool:
     """Whether a number is a date that says its own year: not "that year", "20 years ago"."""
     time = entry.claim.time if entry.claim is not None else None
-    return time is not None and not time.anchored and time.complete and time.value[:4].isdecimal()
+    digits = entry.claim is not None and any(map(str.isdecimal, entry.claim.text))
+    return digits and time is not None and not time.anchored and time.complete and time.value[:4].isdecimal()
 
 
 def is_converted(entry: Entry, other: Entry) -> bool:

@@ -19,6 +19,7 @@ from numclaims.grounding.matching import (
     agree,
     allows,
     are_of_one_thing,
+    counts_otherwise,
     is_coarser,
     is_converted,
     is_one_sided,
@@ -180,6 +181,7 @@ class Sources:
             other
             for other in self._among(entry, rivals(entry.sort))
             if not agree(entry, other)
+            and not counts_otherwise(entry, other)
             and not (allows(entry, other) and (not headline or is_one_sided(other)))
             and (other.sort not in FINER.get(entry.sort, ()) or is_written_out(other))
         ]

@@ -19,6 +19,7 @@ _BLOCKERS = frozenset(
 )
 _LAST_MINUTE = 59
 _PARTS_OF_YEAR = frozenset("most much all rest remainder half end start beginning part bulk course middle".split())
+_SPEAKING_OF_YEARS = frozenset("was is will has saw brought marked would".split())
 _OPENING = frozenset('.,:;(“"—–')
 _PARTICLES = frozenset({"up", "over", "under"})
 """Words before a number that belong to a verb in a headline: "California Shakes Up 2020 Primary"."""
@@ -224,13 +225,15 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         return unit is None and not view.is_noun_after(last) and not after.endswith("ing")
     if not 1900 <= year < 2100:
         return False
+    if before == "that" and after in _SPEAKING_OF_YEARS:
+        return True
     if before in lists["year_determiner"] or before.endswith("'s") or before == "'":
         if after in ("quarter", "period", "season"):
             return True
         owned = not open_end or (before.endswith("'s") and after.endswith("ed"))  # "its rival's 1989 audited profit"
         return after.isalpha() and owned and (not view.is_noun_after(last) or after in lists["year_events"])
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
-        return after in ("was", "is", "will", "has", "saw", "brought", "marked", ":") or after in lists["year_events"]
+        return after in _SPEAKING_OF_YEARS or after == ":" or after in lists["year_events"]
     return False
 
 
