@@ -176,7 +176,7 @@ class Sources:
         )
 
     def _rivals(self, entry: Entry, *, headline: bool) -> list[Entry]:
-        """The numbers that can stand in the place of one; what leaves it open does not, but a headline would copy it."""
+        """The numbers that can stand in the place of one: not what leaves it open, which only a headline would copy."""
         return [
             other
             for other in self._among(entry, rivals(entry.sort))
