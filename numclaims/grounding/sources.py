@@ -33,7 +33,7 @@ __all__ = ["Answer", "Sources"]
 
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
-_CLEARLY: Final = {True: 1.5, False: 3.5}
+_CLEARLY: Final = {True: 1.8, False: 3.5}
 """By how much more another number must be alike than the one that agrees, to be the one that is meant: in a headline,
 which tells what its source is about, and in any other text."""
 _RECKONED: Final = 2.8

@@ -14,6 +14,8 @@ from numclaims.scan.sentences import Sentence
 __all__ = ["is_name", "is_named_in_words", "is_repeated_name"]
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_COUNTING = frozenset({"only", "just", "top", "barely", "mere", "fully", "still", "now"})
+"""Words that may have a capital in a headline, and never are part of a name before a number."""
 _LISTING = frozenset({"-", "–", "and", "or", "&", ","})
 """What stands between two numbers of one thing: "Sections 3 and 4"."""
 _OPENING = frozenset('.:;!?“"‘(—–-*•')
@@ -109,7 +111,7 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
     surface = sentence.surface(k, k + 1)
     if surface in lexicon.units.money_before or is_scaled_code(surface, lexicon.units):
         return False
-    if k == 0 or before in lexicon.words.stops or before.endswith("ed") or len(before) == 1:
+    if k == 0 or before in lexicon.words.stops or before in _COUNTING or before.endswith("ed") or len(before) == 1:
         return False
     if sentence.word(k - 1) in (".", "“", '"', "‘", "'", "(", ":", "—", "–"):
         return False
