@@ -77,13 +77,18 @@ class Sources:
     def answers(self, told: Sequence[Entry], *, headline: bool = False) -> list[Answer | None]:
         """What the sources say of each number of a paragraph; None where they do not speak of it.
 
-        A number of a source that one of them tells rightly is not held against another one. A `headline` tells what its
+        What one of them tells rightly is not held against another one of its sort. A `headline` tells what its
         source is about; of another text the words around a number must show that the source speaks of it.
         """
-        theirs = [self._stated(entry) for entry in told]
-        borne_out = {id(best[1]) for best in theirs if best is not None}
+        agreeing = [self._stated(entry) for entry in told]
+        theirs = [self._nearest(entry, others) for entry, others in zip(told, agreeing, strict=True)]
+        best = {id(each[1]) for each in theirs if each is not None}
+        borne_out: defaultdict[str, set[int]] = defaultdict(best.copy)
+        for entry, others in zip(told, agreeing, strict=True):
+            borne_out[entry.sort].update(map(id, others))
         found = [
-            self._agreeing(entry, best, borne_out, headline=headline) for entry, best in zip(told, theirs, strict=True)
+            self._agreeing(entry, each, borne_out[entry.sort], headline=headline)
+            for entry, each in zip(told, theirs, strict=True)
         ]
         taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
         return [
@@ -91,13 +96,9 @@ class Sources:
             for entry, answer in zip(told, found, strict=True)
         ]
 
-    def _stated(self, entry: Entry) -> tuple[float, Entry] | None:
-        """The most alike of the numbers that agree with one, and how alike it is."""
-        if entry.claim is None:
-            return None
-        return self._nearest(
-            entry, [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
-        )
+    def _stated(self, entry: Entry) -> list[Entry]:
+        """The numbers that agree with one."""
+        return [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
 
     def _agreeing(
         self, entry: Entry, best: tuple[float, Entry] | None, borne_out: AbstractSet[int], *, headline: bool
