@@ -135,14 +135,12 @@ class Derivations:
     def _another(self, entry: Entry, claim: Claim) -> Derivation | None:
         """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
         others = [other for other in self._among(entry, (entry.sort,)) if other.value is not None]
+        spoken_of = {other.value for other in others if not entry.words.isdisjoint(other.words)}
         for one, two in pairwise(others):
             if two.sentence - one.sentence > 1 or claim.value != (one.value or 0) + (two.value or 0):
                 continue
-            if (
-                self._is_added(two)
-                and self._add_up(entry, (one, two))
-                and not entry.words.isdisjoint(one.words | two.words)
-            ):
+            told = one.value in spoken_of or two.value in spoken_of
+            if told and self._is_added(two) and self._add_up(entry, (one, two)):
                 return Derivation((one, two), "sum")
         return None
 
@@ -178,7 +176,8 @@ class Derivations:
         return None
 
     def _difference(self, entry: Entry, claim: Claim) -> Derivation | None:
-        if claim.change is None and _COMPARING.isdisjoint(entry.near):
+        before = entry.passage.partition(claim.text)[0]
+        if claim.change is None and _COMPARING.isdisjoint(entry.near) and not self._said.leaving.search(before):
             return None
         for run in self._runs(entry):
             for one, two in pairwise(run):

@@ -21,14 +21,15 @@ __all__ = ["ReckoningWords", "reckoning_words"]
 class ReckoningWords:
     """Expressions of the phrases of `reckoning.toml`, which tells what each is for.
 
-    `added` is matched right after a number, `taking` up to one, with what takes a part in its first group; all others
-    are searched in what stands beside a number.
+    `added` is matched right after a number, `taking` and `leaving` up to one, the former with what takes a part in its
+    first group; all others are searched in what stands beside a number.
     """
 
     adding: re.Pattern[str]
     added: re.Pattern[str]
     one_more: re.Pattern[str]
     taking: re.Pattern[str]
+    leaving: re.Pattern[str]
     relating: re.Pattern[str]
     whole: re.Pattern[str]
     sharing: re.Pattern[str]
@@ -66,6 +67,7 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
         added=_compiled(rf"\W*{_any(table['added'])}"),
         one_more=_compiled(rf"(?!{_any(table['not-one-more'])}){_any(table['one-more'])}"),
         taking=_compiled(rf"\b({'|'.join(takes)})\s+(?:of\s+)?(?:{owners}\s+)?(?:\w+\s+)?$"),
+        leaving=_compiled(rf"{_any(table['leaving'])}\W*$"),
         relating=_compiled(_any(table["relating"])),
         whole=_compiled(_any(table["whole"])),
         sharing=_compiled(_any(table["sharing"])),
