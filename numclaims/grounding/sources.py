@@ -107,28 +107,27 @@ class Sources:
 
         Numbers that bear out others of the text stand for themselves.
         """
-        rival, clearly = None, _CLEARLY[headline]
+        rivals = [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out]
+        rival = None
         if best is not None:
-            others = (
-                each
-                for each in self._rivals(entry, headline=headline)
-                if id(each) not in borne_out and not is_vague(each)
-            )
             written_out = is_written_out(best[1])
-            rival = self._nearest(entry, [each for each in others if not written_out or is_written_out(each)])
-            converted = _CONVERTED * is_converted(entry, best[1])
-            if is_coarser(best[1], entry):
-                clearly = 0
-            if rival is None or rival[0] - best[0] < clearly + converted:
+            able = [each for each in rivals if not is_vague(each) and (not written_out or is_written_out(each))]
+            rival = self._nearest(entry, able)
+            clearly = 0 if is_coarser(best[1], entry) else _CLEARLY[headline]
+            if rival is None or rival[0] - best[0] < clearly + _CONVERTED * is_converted(entry, best[1]):
                 return Answer((best[1],), True, "stated")
+        return self._reckoned(entry, rival, rivals if headline else ())
+
+    def _reckoned(self, entry: Entry, rival: tuple[float, Entry] | None, rivals: Iterable[Entry]) -> Answer | None:
+        """The numbers that give one, unless the `rival`, or one of some others, is clearly what is meant."""
         found = self._derivations.of(entry)
         parts = None if found is None else self._nearest(entry, found.entries)
         if found is None or parts is None:
             return None
-        if best is None and headline:
-            rival = self._nearest(
-                entry, [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out]
-            )
+        clearly = _CLEARLY[True]
+        if rival is None:
+            values = {each.value for each in found.entries}
+            rival = self._nearest(entry, [each for each in rivals if each.value is None or each.value not in values])
             clearly = _RECKONED
         if rival is not None and rival[0] - parts[0] >= clearly:
             return None
