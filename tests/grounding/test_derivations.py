@@ -34,6 +34,12 @@ def verdicts(text: str, source: str) -> list[Verdict]:
         ("The ring lay there for almost 50 years.", "The ring was lost in 1972. A diver found it on Monday."),
         ("Nearing 50, Brill Starts Anew", "The 49-year-old Brill starts anew."),
         ("Lights Go Out at 8:30pm", "The lights went out at 8:30 p.m. on Saturday."),
+        (
+            "31 Ill After Feast",
+            "Four guests fell ill after a feast in Almsey. In addition to four in a bad way, another 27 were seen.",
+        ),
+        ("Mill Lets Go All but 9 Weavers", "The mill lets go 140 of its 149 weavers."),
+        ("Potters and Weavers: 12 Hurt in Fire", "A fire in the mill hurt seven potters and five weavers."),
     ],
 )
 def test_what_follows(text: str, source: str) -> None:
@@ -47,6 +53,10 @@ def test_what_follows(text: str, source: str) -> None:
             "51 Hurt as Tram Hits Wall",
             "A tram hit a wall in Almsey and hurt six people badly. Thirty-five other passengers were hurt lightly.",
         ),
+        ("Mill Lets Go 9 Weavers", "The mill lets go 140 of its 149 weavers."),
+        ("5 Boats Meet Off Almsey", "Two boats met off Almsey. At three points the boats touched."),
+        ("Phone 5 Goes on Sale Off Almsey", "The Phone 4 and the charger go on sale in Almsey."),
+        ("Almost 57 Years Later, the Ring Is Found", "The ring was lost in 1972. A diver found it on Monday."),
         ("Orrick Withdrew $15.5M", "Orrick withdrew $10 million in May. Vane paid $5.5 million in June."),
         ("Council Wants Next $450M", "The council asked for the second half of the $700 million fund."),
         ("Council Wants $350M", "The council asked for the $700 million fund. Half of its members left."),

@@ -125,3 +125,9 @@ def test_a_huge_source_is_read_once_and_searched_by_its_words() -> None:
 @pytest.mark.parametrize("source", ["", "\x00", "5" * 100_000, "NaN inf 1e999 $ % 12/31/9999 -0", "()[]{}"])
 def test_no_source_can_raise(source: str) -> None:
     numclaims.check("It took 5 hours and cost $5 in 2019, or 5%.", source=source)
+
+
+@pytest.mark.parametrize("source", ["", "Nothing is known of the pier."])
+def test_a_source_without_numbers_bears_nothing_out(source: str) -> None:
+    [finding] = numclaims.check("The pier is 140 metres long.", source=source).findings
+    assert (finding.code, finding.verdict) == ("REF703", Verdict.UNDECIDED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from numclaims.claims.claim import Claim, Modality
@@ -33,8 +33,9 @@ class SourceFinder:
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
         self._senses, self._classes = load_senses(lexicon), lexicon.words
         self._numbered = NumberedThings(lexicon)
-        known = [entry for source in sources for entry in self._read(source, published, lexicon)]
-        self._sources = Sources(known, published, reckoning_words(lexicon)) if known else None
+        texts = tuple(sources)
+        known = [entry for source in texts for entry in self._read(source, published, lexicon)]
+        self._sources = Sources(known, published, reckoning_words(lexicon)) if texts else None
 
     def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
         for paragraph in read(source, lexicon, published):
@@ -43,22 +44,26 @@ class SourceFinder:
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
         """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
-        if self._sources is None:
-            return
         readings = list(readings)
         headline = _is_headline(readings)
+        if self._sources is not None:
+            yield from self._told(self._sources, readings, headline=headline)
+        for thing, other in self._numbered.otherwise(readings, headline=headline):
+            yield AgainstSource(thing.claim, other.claim, other.passage, "source/stated")
+
+    def _told(
+        self, sources: Sources, readings: Sequence[Reading], *, headline: bool
+    ) -> Iterator[AgainstSource | Ungrounded]:
         told = [
             entry
             for entry in entries(readings, self._senses, self._classes, raw=False)
             if entry.claim is not None and _tells(entry.claim, headline=headline)
         ]
-        for entry, answer in zip(told, self._sources.answers(told, headline=headline), strict=True):
+        for entry, answer in zip(told, sources.answers(told, headline=headline), strict=True):
             assert entry.claim is not None
             link = Ungrounded(entry.claim) if answer is None else _link(entry.claim, answer)
             if link is not None:
                 yield link
-        for thing, other in self._numbered.otherwise(readings, headline=headline):
-            yield AgainstSource(thing.claim, other.claim, other.passage, "source/stated")
 
 
 def _is_headline(readings: list[Reading]) -> bool:

@@ -209,7 +209,8 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if before in lists["year_before"] or (
         before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")
     ):
-        return open_end or (year in _LIKELY and not view.is_noun_after(last) and before != "into")
+        older = titled and year in _OLDER and year % 100 > 0
+        return open_end or ((older or year in _LIKELY) and not view.is_noun_after(last) and before != "into")
     if _is_of_two(view, i, year) or (titled and _dates_title(view, i, year, last)):
         return True
     if before == "of" and view.any_word(i - 2) in _PARTS_OF_YEAR and year in _LIKELY:
