@@ -27,7 +27,7 @@ _ASIDE: Final = 40
 """How many characters before a number may hold a word that adds it."""
 _APART: Final = 60
 """How many characters may stand between two numbers that are added up."""
-_ADDED: Final = frozenset({COUNT, MONEY})
+_ADDED: Final = frozenset({COUNT, MONEY, "length"})
 _DECADE: Final = 10
 _WHOLE: Final = Decimal(100)
 _COMPARING: Final = frozenset("rise fall remain rest extra gap".split())
@@ -64,19 +64,21 @@ class Derivations:
             return None
         if claim.value is None:
             return self._elapsed(entry, claim)
-        if entry.sort in _ADDED:
-            return (
+        if entry.sort == SHARE:
+            return self._share(entry, claim) or self._rest(entry, claim)
+        found = None
+        if entry.sort in _ADDED or entry.sort.startswith("quantity"):
+            found = (
                 self._sum(entry, claim)
                 or self._another(entry, claim)
-                or self._one_more(entry, claim)
                 or self._portion(entry, claim)
                 or self._difference(entry, claim)
             )
-        if entry.sort == SHARE:
-            return self._share(entry, claim) or self._rest(entry, claim)
-        if entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
+        if found is None and entry.sort == COUNT:
+            return self._one_more(entry, claim) or self._margin(entry, claim)
+        if found is None and entry.sort in ("age", "length") and claim.unit in ("year", "year of age"):
             return self._years(entry, lambda passed: tells(claim, Decimal(passed)))
-        return None
+        return found
 
     def _elapsed(self, entry: Entry, claim: Claim) -> Derivation | None:
         """The year that "39 years later" counts from, where that is the time of the text."""
@@ -128,7 +130,8 @@ class Derivations:
         """Whether a number can be the sum of some: all are in one unit, of one noun, or count people."""
         units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
         if len(units) <= 1:
-            return True
+            own = entry.claim.measure if entry.claim is not None else None
+            return entry.sort == COUNT or own is None or units <= {own}
         nouns = _nouns(entry, *parts)
         return all(part.sort == COUNT for part in parts) and (len(nouns) <= 1 or self._said.count_people(nouns))
 
@@ -181,8 +184,21 @@ class Derivations:
             return None
         for run in self._runs(entry):
             for one, two in pairwise(run):
-                if one.value is not None and two.value is not None and claim.value == abs(one.value - two.value):
-                    return Derivation((one, two), "difference")
+                parts = (one, two)
+                if one.value is None or two.value is None or claim.value != abs(one.value - two.value):
+                    continue
+                if entry.sort == COUNT or self._add_up(entry, parts):
+                    return Derivation(parts, "difference")
+        return None
+
+    def _margin(self, entry: Entry, claim: Claim) -> Derivation | None:
+        """By how much a score was won: "by two goals" of "3-1"."""
+        for other in self._among(entry, (COUNT,)):
+            score = other.claim
+            if score is None or score.kind is not Kind.SCORE or entry.words.isdisjoint(other.words):
+                continue
+            if score.low is not None and score.high is not None and claim.value == abs(score.high - score.low):
+                return Derivation((other,), "difference")
         return None
 
     def _share(self, entry: Entry, claim: Claim) -> Derivation | None:
