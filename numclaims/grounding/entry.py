@@ -9,18 +9,19 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from numclaims.claims.claim import Claim
+from numclaims.claims.claim import Claim, Kind
 from numclaims.claims.reading import Reading
-from numclaims.grounding.kinds import RAW, sort_of
+from numclaims.grounding.kinds import MULTIPLE, RAW, sort_of
 from numclaims.lang.senses import Senses
 from numclaims.lang.words import WordClasses
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["Entry", "entries"]
+__all__ = ["Entry", "Told", "entries"]
 
 _NEAR, _LOCAL = 3, 8
 """How many words on either side of a number are right beside it, and how many are around it."""
 _SHORTEST = 3
+_MULTIPLYING = frozenset({"times"})
 _BREAKS = frozenset(",;:—()")
 """Marks between the clauses of a sentence, roughly."""
 
@@ -53,7 +54,7 @@ def entries(readings: Iterable[Reading], senses: Senses, classes: WordClasses, *
         sentence = reading.sentence
         if not reading.claims and not (raw and any(sentence.numeric)):
             continue
-        told = _Told(sentence, senses, classes)
+        told = Told(sentence, senses, classes)
         taken: set[int] = set()
         for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
             taken.update(range(first, last))
@@ -65,7 +66,7 @@ def entries(readings: Iterable[Reading], senses: Senses, classes: WordClasses, *
                     yield told.entry(None, Decimal(digits), k, k + 1)
 
 
-class _Told:
+class Told:
     """The words of a sentence that tell something: their senses by token, an empty one for all others."""
 
     def __init__(self, sentence: Sentence, senses: Senses, classes: WordClasses) -> None:
@@ -80,15 +81,21 @@ class _Told:
         for clause, word in zip(self._clause_of, self._told, strict=True):
             self._clauses[clause].add(word)
 
-    def entry(self, claim: Claim | None, value: Decimal | None, first: int, last: int) -> Entry:
-        """The number in the tokens `first` up to, not including, `last`."""
+    def _sort(self, claim: Claim | None, last: int) -> str:
+        if claim is None:
+            return RAW
+        multiplies = claim.kind is Kind.NUMBER and self._sentence.word(last) in _MULTIPLYING
+        return MULTIPLE if multiplies else sort_of(claim)
+
+    def entry(self, claim: Claim | None, value: Decimal | None, first: int, last: int, sort: str = "") -> Entry:
+        """The number in the tokens `first` up to, not including, `last`, of the sort that is given or that it has."""
         told = self._told
         near = frozenset(told[max(0, first - _NEAR) : last + _NEAR]) - {""}
         measure = None if claim is None else claim.measure
         return Entry(
             claim=claim,
             value=value,
-            sort=RAW if claim is None else sort_of(claim),
+            sort=sort or self._sort(claim, last),
             noun=self._senses.of(measure.name) if measure is not None and measure.system == "count" else None,
             near=near,
             local=near | frozenset(told[max(0, first - _LOCAL) : last + _LOCAL]) - {""},

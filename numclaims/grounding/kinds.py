@@ -7,18 +7,34 @@ from typing import Final
 
 from numclaims.claims.claim import Claim, Kind
 
-__all__ = ["COUNT", "FINER", "MONEY", "PLACED", "PLACED_IN_HEADLINES", "RAW", "SHARE", "TOLD_AS", "rivals", "sort_of"]
+__all__ = [
+    "COUNT",
+    "FINER",
+    "LISTED",
+    "MONEY",
+    "MULTIPLE",
+    "PLACED",
+    "PLACED_IN_HEADLINES",
+    "RAW",
+    "SHARE",
+    "TOLD_AS",
+    "rivals",
+    "sort_of",
+]
 
 COUNT: Final = "count"
 MONEY: Final = "money"
 SHARE: Final = "share"
+LISTED: Final = "listed"
+"""The sort of what is listed by name, whose number is its length."""
+MULTIPLE: Final = "multiple"
 RAW: Final = "raw"
 """The sort of digits that are no claim, such as those of a name."""
 _SORTS: Final[Mapping[Kind, str]] = {
     Kind.COUNT: COUNT,
     Kind.NUMBER: COUNT,
     Kind.SCORE: COUNT,
-    Kind.RATIO: COUNT,
+    Kind.RATIO: MULTIPLE,
     Kind.MONEY: MONEY,
     Kind.PERCENTAGE: SHARE,
     Kind.FRACTION: SHARE,
@@ -37,6 +53,7 @@ TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
     "length": frozenset({"length", "age", COUNT, "rank", RAW}),
     MONEY: frozenset({MONEY, COUNT, RAW}),
     SHARE: frozenset({SHARE, COUNT, RAW}),
+    MULTIPLE: frozenset({MULTIPLE, COUNT, RAW}),
     "points": frozenset({"points", SHARE, RAW}),
 }
 """As what a source may tell the number that a text tells as each sort: a 15th anniversary as 15 years."""

@@ -14,7 +14,7 @@ from typing import Final
 
 from numclaims.claims.claim import Bound
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, FINER
+from numclaims.grounding.kinds import COUNT, FINER, LISTED
 
 __all__ = ["Likeness"]
 
@@ -68,7 +68,7 @@ class Likeness:
             if word in entry.clause and word in other.clause:
                 weight += _CLAUSE
             if weight:
-                total += weight * log(1 + self._size / self._known[word])
+                total += weight * log(1 + self._size / max(1, self._known[word]))
         return total + _AFTER * (entry.after != "" and entry.after == other.after)
 
     def _kinds(self, entry: Entry, other: Entry) -> float:
@@ -88,7 +88,7 @@ class Likeness:
     def _place(self, other: Entry) -> float:
         """How prominent the number of the source is."""
         total = _LATE * log(1 + other.sentence) + _FIRST * (other.sentence == 0) + _SECOND * (other.sentence == 1)
-        if other.claim is None:
+        if other.claim is None or other.sort == LISTED:
             return total
         if other.value is not None:
             total += _REPEATED * log(self._stated[other.sort, other.value])

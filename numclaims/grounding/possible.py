@@ -132,7 +132,7 @@ def _results(
                 part = a * b / _HUNDRED
                 yield from (part, a + part, a - part) if related else (part,)
             if shared:
-                yield from (a / b, b / a, a * b)
+                yield from (a / b, b / a, a * b, (a + b) / 2)
         for three in known if whole or related else ():
             if three.entry.sentence == one.entry.sentence == two.entry.sentence and three not in (one, two):
                 if whole:

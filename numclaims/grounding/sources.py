@@ -13,6 +13,7 @@ from numclaims.claims.claim import Kind
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, FINER, MONEY, PLACED, PLACED_IN_HEADLINES, RAW, TOLD_AS, rivals
+from numclaims.grounding.known import Known
 from numclaims.grounding.likeness import Likeness
 from numclaims.grounding.matching import (
     UNIT_WORDS,
@@ -57,14 +58,16 @@ class Answer(NamedTuple):
 class Sources:
     """The numbers of all sources of a text, by their sort."""
 
-    def __init__(self, source: Iterable[Entry], published: date | None, words: ReckoningWords) -> None:
+    def __init__(
+        self, source: Iterable[Entry], published: date | None, words: ReckoningWords, listed: Sequence[Entry] = ()
+    ) -> None:
         self.entries: Sequence[Entry] = tuple(source)
         self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._by_sort[entry.sort].append(entry)
         self._order = {id(entry): at for at, entry in enumerate(self.entries)}
         self._likeness = Likeness(self.entries)
-        self._derivations = Derivations(self._by_sort, published, self._among, words)
+        self._derivations = Derivations(Known(self._by_sort, published, self._among, listed, words))
         self._reckoning = words
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
@@ -90,7 +93,7 @@ class Sources:
             self._agreeing(entry, each, borne_out[entry.sort], headline=headline)
             for entry, each in zip(told, theirs, strict=True)
         ]
-        taken = {id(entry) for answer in found if answer is not None for entry in answer.entries}
+        taken = {id(answer.entries[0]) for answer in found if answer is not None and answer.how == "stated"}
         return [
             self._contradicted(entry, taken, told, headline=headline) if answer is None else answer
             for entry, answer in zip(told, found, strict=True)
@@ -139,7 +142,7 @@ class Sources:
         """What stands in the place of a number that nothing bears out."""
         if entry.claim is None or not (headline or self._speaks_of(entry)):
             return None
-        share = self._derivations.other_share(entry)
+        share = self._derivations.instead(entry)
         if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._rivals(entry, headline=headline) if id(other) not in taken]

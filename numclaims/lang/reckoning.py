@@ -17,12 +17,17 @@ from numclaims.lang.senses import load_senses
 __all__ = ["ReckoningWords", "reckoning_words"]
 
 
+_CHANGE = ("up-verb", "down-verb", "up-noun", "down-noun")
+"""The classes of cue words that tell of a change."""
+
+
 @frozen(eq=False)
 class ReckoningWords:
     """Expressions of the phrases of `reckoning.toml`, which tells what each is for.
 
-    `added` is matched right after a number, `taking` and `leaving` up to one, the former with what takes a part in its
-    first group; all others are searched in what stands beside a number.
+    `added` is matched right after a number; `taking`, `leaving` and `starting` up to one, `taking` with what takes a
+    part in its first group; `reaching` is what stands between two; all others are searched in what stands beside a
+    number. `changing` are the senses of words for a change, `birth` is that of "born".
     """
 
     adding: re.Pattern[str]
@@ -30,11 +35,17 @@ class ReckoningWords:
     one_more: re.Pattern[str]
     taking: re.Pattern[str]
     leaving: re.Pattern[str]
+    comparing: re.Pattern[str]
+    averaging: re.Pattern[str]
+    starting: re.Pattern[str]
+    reaching: re.Pattern[str]
     relating: re.Pattern[str]
     whole: re.Pattern[str]
     sharing: re.Pattern[str]
     lasting: re.Pattern[str]
     takes: Mapping[str, Decimal]
+    changing: frozenset[str]
+    birth: str
     _people: frozenset[str]
     _agents: tuple[str, ...]
 
@@ -61,6 +72,8 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
     table: Mapping[str, Any] = lexicon.table("reckoning")
     often = [f"{each} {period}" for each in table["each-period"] for period in table["periods"]]
     takes = {word: Decimal(factor) for word, factor in table["takes"].items()}
+    senses = load_senses(lexicon)
+    changing = {word for name in _CHANGE for word in cues(lexicon)[name] if word.isalpha()} | lexicon.multiples.all
     owners = _any(table["owners"])
     return ReckoningWords(
         adding=_compiled(_any(table["adding"])),
@@ -68,13 +81,19 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
         one_more=_compiled(rf"(?!{_any(table['not-one-more'])}){_any(table['one-more'])}"),
         taking=_compiled(rf"\b({'|'.join(takes)})\s+(?:of\s+)?(?:{owners}\s+)?(?:\w+\s+)?$"),
         leaving=_compiled(rf"{_any(table['leaving'])}\W*$"),
+        comparing=_compiled(_any(table["comparing"])),
+        averaging=_compiled(_any(table["averaging"])),
+        starting=_compiled(rf"{_any(table['starting'])}\W*$"),
+        reaching=_compiled(rf"[^.;]{{0,40}}{_any(table['reaching'])}\W*"),
         relating=_compiled(_any(table["relating"])),
         whole=_compiled(_any(table["whole"])),
         sharing=_compiled(_any(table["sharing"])),
         lasting=_compiled(_any([*table["lasting"], *often])),
         takes=takes,
+        changing=frozenset(map(senses.of, changing)),
+        birth=senses.of(table["birth"]),
         agents=tuple(table["agents"]),
-        people=frozenset(map(load_senses(lexicon).of, (*cues(lexicon)["people"], *table["victims"]))),
+        people=frozenset(map(senses.of, (*cues(lexicon)["people"], *table["victims"]))),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.claims.listing import bullets, infinitives, labelled, names, plain_words
 from numclaims.claims.reading import Reading
-from numclaims.links.finders.listing import bullets, infinitives, labelled, names, plain_words
 from numclaims.links.grammar import Grammar
 from numclaims.links.link import Link
 from numclaims.links.quantities import ListCount

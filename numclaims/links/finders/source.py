@@ -9,6 +9,7 @@ from numclaims.claims.claim import Claim, Modality
 from numclaims.claims.read import read
 from numclaims.claims.reading import Reading
 from numclaims.grounding.entry import Entry, entries
+from numclaims.grounding.listed import lists
 from numclaims.grounding.numbered import NumberedThings
 from numclaims.grounding.sources import Answer, Sources
 from numclaims.lang.lexicon import Lexicon
@@ -33,13 +34,15 @@ class SourceFinder:
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
         self._senses, self._classes = load_senses(lexicon), lexicon.words
         self._numbered = NumberedThings(lexicon)
+        self._listed: list[Entry] = []
         texts = tuple(sources)
         known = [entry for source in texts for entry in self._read(source, published, lexicon)]
-        self._sources = Sources(known, published, reckoning_words(lexicon)) if texts else None
+        self._sources = Sources(known, published, reckoning_words(lexicon), self._listed) if texts else None
 
     def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
         for paragraph in read(source, lexicon, published):
             self._numbered.add(paragraph)
+            self._listed += lists(paragraph, lexicon)
             yield from entries(paragraph, self._senses, self._classes, raw=True)
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:

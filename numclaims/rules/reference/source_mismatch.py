@@ -47,12 +47,28 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
             working=f"{stated.text} / {link.also[0].text} = {share}, not {claim.text}",
             expected=share,
         )
+    if how in ("percent change", "ratio") and link.also and stated.value and link.also[0].value:
+        return _by_change(claim, stated, link.also[0], times=how == "ratio")
     sign = "=" if link.agreeing else "≠"
     return Judgement(
         verdict=Verdict.SUPPORTED if link.agreeing else Verdict.CONTRADICTED,
         message=f"The source has “{stated.text}”{'' if link.agreeing else f', not “{claim.text}”'}.",
         working=f"{claim.text} {sign} “{stated.text}” in the source",
         expected=None if link.agreeing else stated.text,
+    )
+
+
+def _by_change(claim: Claim, old: Claim, new: Claim, *, times: bool) -> Judgement:
+    """What a change from one number of the source to another is, in percent or as a multiple."""
+    assert old.value
+    assert new.value
+    ratio = new.value / old.value
+    given = f"{amount(ratio, None)} times as much" if times else f"{moved(ratio - 1)} of {percent(abs(ratio - 1))}"
+    return Judgement(
+        verdict=Verdict.CONTRADICTED,
+        message=f"The source goes from “{old.text}” to “{new.text}”, which is {given}, not “{claim.text}”.",
+        working=f"{new.text} / {old.text} = {amount(ratio, None)}, not {claim.text}",
+        expected=given if times else percent(abs(ratio - 1)),
     )
 
 
