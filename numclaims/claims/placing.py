@@ -323,8 +323,10 @@ def _safe(month: date, day: int) -> date | None:
 
 
 def day_named(mention: TimeMention, context: Context) -> TimeValue:
-    """ "The 15th" without a month: the next one in a sentence about the future, else the latest."""
+    """ "The 15th" without a month: that behind a day named before, the next one in the future, or else the latest."""
     day, published = mention.day or 1, context.published
+    if context.earlier is not None and context.earlier.grain == "day" and (named := _behind(context.earlier, day)):
+        return named
     if published is not None:
         for steps in (0, 1, 2) if context.tense == "future" else (0, -1, -2):
             month = moved(published.replace(day=1), steps, "month")
@@ -332,6 +334,15 @@ def day_named(mention: TimeMention, context: Context) -> TimeValue:
             if found is not None and ((found >= published) if context.tense == "future" else (found <= published)):
                 return TimeValue("DATE", found.isoformat(), anchored=True, ambiguous=True)
     return TimeValue("DATE", f"XXXX-XX-{day:02d}")
+
+
+def _behind(earlier: TimeValue, day: int) -> TimeValue | None:
+    """The next day of a number behind a date that was named: "from the 2nd of June to the 13th"."""
+    bounds = earlier.bounds()
+    if bounds is None or day <= bounds[0].day:
+        return None
+    found = _safe(bounds[0].replace(day=1), day)
+    return None if found is None else TimeValue("DATE", found.isoformat(), anchored=earlier.anchored, ambiguous=True)
 
 
 def week_of(day: TimeValue) -> TimeValue:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from numclaims.claims.agreement import in_unit_of, tells
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, SHARE
+from numclaims.grounding.kinds import COUNT, MULTIPLE, SHARE
 from numclaims.lang.reckoning import ReckoningWords
 from numclaims.values.unit import NUMBER, Unit
 
@@ -61,7 +61,7 @@ def could_follow(
     if claim.value is None or (claim.kind is Kind.NUMBER and claim.value in _CALENDAR):
         year = _year_of(claim) if claim.value is None else int(claim.value)
         return year is not None and _could_date(year, known)
-    if claim.kind is Kind.DURATION and claim.unit in _DAYS and _could_pass(claim, known):
+    if claim.kind is Kind.DURATION and claim.unit in _DAYS and (_could_pass(claim, known) or _could_age(claim, known)):
         return True
     own = {id(each) for each in told}
     beside = {id(each) for each in near[:_NEAREST]} | own
@@ -89,6 +89,16 @@ class _Number(NamedTuple):
     value: Decimal
     own: bool
 
+    @property
+    def is_fraction(self) -> bool:
+        """Whether it is a share that is told in parts of one: "two-thirds"."""
+        return self.entry.claim is not None and self.entry.claim.kind is Kind.FRACTION
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it counts nothing that is named, and is in no unit."""
+        return self.entry.sort == COUNT and self.entry.noun is None
+
     def beside(self, other: _Number) -> bool:
         """Whether two numbers stand in one sentence of the source or the next, or one of them in the text."""
         return self.own or other.own or abs(self.entry.sentence - other.entry.sentence) <= 1
@@ -115,6 +125,7 @@ def _results(
             if _are_alike(each.entry, entry) and words.lasting.search(each.entry.passage):
                 yield from (number for period in _PERIODS for number in (each.value * period, each.value / period))
     related = points or bool(words.relating.search(passage))
+    differing = claim.kind is Kind.PERCENTAGE or claim.change is not None
     whole = bool(words.whole.search(passage))
     shared = whole or bool(words.sharing.search(passage))
     few = not points and claim.kind in (Kind.NUMBER, Kind.COUNT) and abs(claim.value or Decimal(0)) <= _FEW
@@ -125,26 +136,37 @@ def _results(
         against = one.is_set_against(two, bare=few)
         for a, b in _scaled(one.value, two.value):
             if share:
-                yield from _shares(a, b, alike=alike and beside, shares=one.entry.sort == two.entry.sort == SHARE)
+                named = claim.kind is Kind.PERCENTAGE or not one.is_bare or not two.is_bare
+                near_both = alike and named and (beside or id(two.entry) in near)
+                both_shares = one.entry.sort == two.entry.sort == SHARE
+                found = _shares(a, b, alike=near_both, differing=near_both and differing, shares=both_shares)
+                yield from (each / _HUNDRED for each in found) if claim.kind is Kind.FRACTION else found
             elif alike and (related and against if few else related or whole or against):
                 yield from (a + b, abs(a - b))
-            if two.entry.sort == SHARE and (beside or id(two.entry) in near) and one.entry.sort in (entry.sort, COUNT):
-                part = a * b / _HUNDRED
-                yield from (part, a + part, a - part) if related else (part,)
+            bound = beside or id(two.entry) in near
+            if bound and two.entry.sort == SHARE and one.entry.sort in (entry.sort, COUNT):
+                part = a * b / (1 if two.is_fraction else _HUNDRED)
+                yield from (part, a + part, a - part) if related or two.is_fraction else (part,)
+            if bound and two.entry.sort == MULTIPLE:
+                yield from (a * b, a / b)
+            if whole and words.lasting.search(one.entry.passage):
+                yield from (a * b * period for period in _PERIODS)
             if shared:
                 yield from (a / b, b / a, a * b, (a + b) / 2)
         for three in known if whole or related else ():
             if three.entry.sentence == one.entry.sentence == two.entry.sentence and three not in (one, two):
                 if whole:
-                    yield one.value * two.value * three.value
+                    yield from (one.value * two.value * three.value, one.value + two.value * three.value)
                 elif claim.kind is Kind.COUNT:
                     yield one.value - two.value + three.value
 
 
-def _shares(a: Decimal, b: Decimal, *, alike: bool, shares: bool) -> Iterator[Decimal]:
+def _shares(a: Decimal, b: Decimal, *, alike: bool, differing: bool, shares: bool) -> Iterator[Decimal]:
     """What share one number is of another, by what share it differs, and what two shares leave of the whole."""
     if alike:
-        yield from (part * _HUNDRED for part in (a / b, b / a, abs(a - b) / a, abs(a - b) / b))
+        yield from (part * _HUNDRED for part in (a / b, b / a))
+    if differing:
+        yield from (part * _HUNDRED for part in (abs(a - b) / a, abs(a - b) / b))
     if shares:
         yield from (a + b, _HUNDRED - a, _HUNDRED - a - b)
 
@@ -192,6 +214,15 @@ def _could_pass(claim: Claim, known: Sequence[Entry]) -> bool:
         tells(claim, Decimal(passed) / unit) or round(Decimal(passed) / unit) == claim.value
         for one, two in combinations(sorted(days), 2)
         for passed in ((two - one).days, (two - one).days + 1)
+    )
+
+
+def _could_age(claim: Claim, known: Sequence[Entry]) -> bool:
+    """Whether a length of time is that between two ages in one sentence: "38 now", "first when I was 16"."""
+    ages = [each for each in known if each.value and (each.sort == "age" or (each.sort == COUNT and not each.noun))]
+    return claim.unit == "year" and any(
+        one.sentence == two.sentence and abs((one.value or 0) - (two.value or 0)) == claim.value
+        for one, two in combinations(ages, 2)
     )
 
 

@@ -68,7 +68,7 @@ class Sources:
         self._order = {id(entry): at for at, entry in enumerate(self.entries)}
         self._likeness = Likeness(self.entries)
         self._derivations = Derivations(Known(self._by_sort, published, self._among, listed, words))
-        self._reckoning = words
+        self._reckoning, self._listed = words, listed
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -159,7 +159,8 @@ class Sources:
 
     def _without_units(self, entry: Entry) -> Iterator[Entry]:
         """Bare numbers of the source that may be amounts whose unit is left out: "the fund covers 70,000"."""
-        is_amount = entry.sort == MONEY or entry.sort.startswith("quantity")
+        rate = entry.claim is not None and " per " in (entry.claim.unit or "")
+        is_amount = not rate and (entry.sort == MONEY or entry.sort.startswith("quantity"))
         if not is_amount or not entry.value or entry.value in self._by_value:
             return
         for other in self._among(entry, (COUNT,)):
@@ -173,10 +174,14 @@ class Sources:
         speaking = [each for each in self._among(entry, tuple(self._by_sort)) if each.claim is not None]
         near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= UNIT_WORDS)]
         around = {each.sentence + step for each in near for step in (-1, 0, 1)}
-        known = sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN]
+        known = [*sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN], *self._lists(around)]
         return could_follow(
             entry, near, known, [each for each in told if each.sentence == entry.sentence], self._reckoning
         )
+
+    def _lists(self, sentences: AbstractSet[int]) -> Iterator[Entry]:
+        """The lists of names in some sentences."""
+        return (each for each in self._listed if each.sentence in sentences)
 
     def _rivals(self, entry: Entry, *, headline: bool) -> list[Entry]:
         """The numbers that can stand in the place of one: not what leaves it open, which only a headline would copy."""

@@ -59,8 +59,8 @@ _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _WHOLE = (0, 9)
 """The years of a decade of life that its parts mean."""
 _PERSONS = frozenset({"he", "she", "i", "who"})
-_BEING = frozenset({"was", "is"})
-_CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when"})
+_BEING = frozenset({"was", "is", "am"})
+_CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when", "now", "today"})
 """What stands behind the age of somebody who "was 24"."""
 AGE_CUES = _TURNING | {"lived", "lives", "live"} | _PERSONS | _AVERAGES | _DEATHS | {"expectancy", "s"}
 """Words without which no age is shown by the words before it alone."""
