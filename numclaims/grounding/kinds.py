@@ -52,7 +52,7 @@ TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
     "rank": frozenset({"rank", COUNT, "age", "length", RAW}),
     "length": frozenset({"length", "age", COUNT, "rank", RAW}),
     MONEY: frozenset({MONEY, COUNT, RAW}),
-    SHARE: frozenset({SHARE, COUNT, RAW}),
+    SHARE: frozenset({SHARE}),
     MULTIPLE: frozenset({MULTIPLE, COUNT, RAW}),
     "points": frozenset({"points", SHARE, RAW}),
 }

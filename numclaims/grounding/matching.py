@@ -21,6 +21,7 @@ __all__ = [
     "is_coarser",
     "is_converted",
     "is_one_sided",
+    "is_telling",
     "is_vague",
     "is_written_out",
 ]
@@ -34,6 +35,8 @@ _FARTHEST: Final = 1000
 _UNSCALED: Final = 1000
 """Below this a number can be one whose scale word is left out."""
 _SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
+_BY_CHANCE: Final = 2
+"""How many digits of two numbers may agree by chance."""
 _VAGUE: Final = 4
 """From how many times the lowest of some numbers the highest is that they only tell a scale."""
 
@@ -58,6 +61,14 @@ def agree(entry: Entry, other: Entry) -> bool:
 def allows(entry: Entry, other: Entry) -> bool:
     """Whether a vague number of the source may be the one that the text tells."""
     return entry.claim is not None and other.claim is not None and leaves_open(other.claim, entry.claim)
+
+
+def is_telling(entry: Entry, other: Entry) -> bool:
+    """Whether it is no chance that two numbers agree: a word, or their digits, show them to be of one thing."""
+    in_words = entry.claim is not None and entry.claim.kind is Kind.FRACTION
+    if entry.value is None or (not in_words and len(entry.value.normalize().as_tuple().digits) > _BY_CHANCE):
+        return True
+    return are_of_one_thing(entry, other) or not entry.words.isdisjoint(other.words)
 
 
 def is_vague(entry: Entry) -> bool:

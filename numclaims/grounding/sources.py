@@ -24,13 +24,14 @@ from numclaims.grounding.matching import (
     is_coarser,
     is_converted,
     is_one_sided,
+    is_telling,
     is_vague,
     is_written_out,
 )
 from numclaims.grounding.possible import could_follow
 from numclaims.lang.reckoning import ReckoningWords
 
-__all__ = ["Answer", "Sources"]
+__all__ = ["CHANCE", "Answer", "Sources"]
 
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
@@ -45,6 +46,10 @@ _ALIKE: Final = 10
 """By how many times an amount and a bare number differ at most that are taken for one."""
 _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
+
+
+CHANCE: Final = "chance"
+"""How a number agrees with a small one that nothing shows to be of the same thing: it bears nothing out."""
 
 
 class Answer(NamedTuple):
@@ -118,7 +123,8 @@ class Sources:
             rival = self._nearest(entry, able)
             clearly = 0 if is_coarser(best[1], entry) else _CLEARLY[headline]
             if rival is None or rival[0] - best[0] < clearly + _CONVERTED * is_converted(entry, best[1]):
-                return Answer((best[1],), True, "stated")
+                shown = headline or is_telling(entry, best[1])
+                return Answer((best[1],), True, "stated" if shown else CHANCE)
         return self._reckoned(entry, rival, rivals if headline else ())
 
     def _reckoned(self, entry: Entry, rival: tuple[float, Entry] | None, rivals: Iterable[Entry]) -> Answer | None:

@@ -63,6 +63,9 @@ WRONG = [
     ("It happened on 1 June 2024.", "It happened on Monday."),
 ]
 NEITHER = [
+    # numbers of other things that are the same by chance
+    ("A third of the pupils walk to school.", "Ticket sales rose by 33%."),
+    ("Ticket sales rose by 30%.", "The firm wants to hire 30 more."),
     ("The war lasted nine years.", WAR),
     ("Five towns were hit by the storm.", STORM),
     ("Harbin won the vote by nine points.", POLL),

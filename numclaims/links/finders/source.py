@@ -11,7 +11,7 @@ from numclaims.claims.reading import Reading
 from numclaims.grounding.entry import Entry, entries
 from numclaims.grounding.listed import lists
 from numclaims.grounding.numbered import NumberedThings
-from numclaims.grounding.sources import Answer, Sources
+from numclaims.grounding.sources import CHANCE, Answer, Sources
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.reckoning import reckoning_words
 from numclaims.lang.senses import load_senses
@@ -64,8 +64,9 @@ class SourceFinder:
         ]
         for entry, answer in zip(told, sources.answers(told, headline=headline), strict=True):
             assert entry.claim is not None
-            link = Ungrounded(entry.claim) if answer is None else _link(entry.claim, answer)
-            if link is not None:
+            if answer is None or answer.how == CHANCE:
+                yield Ungrounded(entry.claim)
+            elif (link := _link(entry.claim, answer)) is not None:
                 yield link
 
 
