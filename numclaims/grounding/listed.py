@@ -24,8 +24,8 @@ def lists(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[Entry]:
         if "and" not in sentence.words:
             continue
         end = 0
-        for k in range(1, len(sentence)):
-            if k < end or not sentence.capitalised(k) or sentence.capitalised(k - 1):
+        for k in range(len(sentence)):
+            if k < end or not sentence.capitalised(k) or (k and sentence.capitalised(k - 1)):
                 continue
             found = names(sentence, k, open_end=True)
             if not found:

@@ -126,6 +126,7 @@ def _results(
                 yield from (number for period in _PERIODS for number in (each.value * period, each.value / period))
     related = points or bool(words.relating.search(passage))
     differing = claim.kind is Kind.PERCENTAGE or claim.change is not None
+    multiple = entry.sort == MULTIPLE
     whole = bool(words.whole.search(passage))
     shared = whole or bool(words.sharing.search(passage))
     few = not points and claim.kind in (Kind.NUMBER, Kind.COUNT) and abs(claim.value or Decimal(0)) <= _FEW
@@ -134,25 +135,27 @@ def _results(
             continue  # the text's own number may be that of the source, told again
         alike, beside = _are_alike(one.entry, two.entry), one.beside(two)
         against = one.is_set_against(two, bare=few)
-        for a, b in _scaled(one.value, two.value):
+        for a, b in _scaled(one.value, two.value) if beside else ((one.value, two.value),):
             if share:
                 named = claim.kind is Kind.PERCENTAGE or not one.is_bare or not two.is_bare
-                near_both = alike and named and (beside or id(two.entry) in near)
-                both_shares = one.entry.sort == two.entry.sort == SHARE
+                near_both = alike and named and (beside or (one.entry.sort == two.entry.sort and id(two.entry) in near))
+                both_shares = beside and one.entry.sort == two.entry.sort == SHARE
                 found = _shares(a, b, alike=near_both, differing=near_both and differing, shares=both_shares)
                 yield from (each / _HUNDRED for each in found) if claim.kind is Kind.FRACTION else found
             elif alike and (related and against if few else related or whole or against):
                 yield from (a + b, abs(a - b))
             bound = beside or id(two.entry) in near
-            if bound and two.entry.sort == SHARE and one.entry.sort in (entry.sort, COUNT):
+            if bound and two.entry.sort == SHARE and one.entry.sort in (entry.sort, COUNT) and not multiple:
                 part = a * b / (1 if two.is_fraction else _HUNDRED)
                 yield from (part, a + part, a - part) if related or two.is_fraction else (part,)
-            if bound and two.entry.sort == MULTIPLE:
+            if bound and two.entry.sort == MULTIPLE and one.entry.sort == entry.sort and not multiple:
                 yield from (a * b, a / b)
             if whole and words.lasting.search(one.entry.passage):
                 yield from (a * b * period for period in _PERIODS)
             if shared:
-                yield from (a / b, b / a, a * b, (a + b) / 2)
+                yield from (a / b, b / a, a * b)
+                if one.entry.sort == two.entry.sort:
+                    yield (a + b) / 2
         for three in known if whole or related else ():
             if three.entry.sentence == one.entry.sentence == two.entry.sentence and three not in (one, two):
                 if whole:
