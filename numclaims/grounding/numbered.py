@@ -48,15 +48,15 @@ def numbered(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[Numbered
         sentence = reading.sentence
         taken = {k for first, last in reading.places for k in range(first, last)}
         for k, word in enumerate(sentence.words):
-            if k in taken:
-                continue
-            number = _digits(word) if word[0].isdecimal() else ""
-            noun = _noun_of(sentence, k)
-            if word in ordinals:
+            if word[0].isdecimal():
+                number, noun = _digits(word), _noun_of(sentence, k)
+            elif word in ordinals:
                 number, noun = str(ordinals[word]), k + 1 + (sentence.word(k + 1) == "-")
             elif word in cardinals and sentence.capitalised(k) and sentence.capitalised(k - 1) and k > 1:
                 number, noun = str(cardinals[word]), k - 1
-            if number and _is_noun(sentence, noun, classes):
+            else:
+                continue
+            if k not in taken and _is_noun(sentence, noun, classes):
                 yield _thing(sentence, k, noun, number, senses)
 
 
