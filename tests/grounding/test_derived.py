@@ -28,7 +28,10 @@ RIGHT = [
     ("Revenue fell 14%.", "Revenue was $350 million in 2022 and $301 million in 2023."),
     ("Ticket sales doubled.", "Ticket sales rose from 20,000 to 40,000."),
     ("Ticket sales halved.", "Ticket sales fell from 40,000 to 20,000."),
-    ("The ferry now weighs 40 tonnes less.", "The ferry weighed 240 tonnes. After the refit the ferry weighs 200 tonnes."),
+    (
+        "The ferry now weighs 40 tonnes less.",
+        "The ferry weighed 240 tonnes. After the refit the ferry weighs 200 tonnes.",
+    ),
     # shares
     ("Two thirds of the members voted yes.", VOTE),
     ("One in three members voted no.", VOTE),
