@@ -12,8 +12,8 @@ from attrs import frozen
 from numclaims.claims.claim import Claim, Kind
 from numclaims.claims.reading import Reading
 from numclaims.grounding.kinds import MULTIPLE, RAW, sort_of
-from numclaims.lang.senses import Senses
-from numclaims.lang.words import WordClasses
+from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.senses import load_senses
 from numclaims.scan.sentences import Sentence
 
 __all__ = ["Entry", "Told", "entries"]
@@ -48,13 +48,13 @@ class Entry:
     passage: str
 
 
-def entries(readings: Iterable[Reading], senses: Senses, classes: WordClasses, *, raw: bool) -> Iterator[Entry]:
+def entries(readings: Iterable[Reading], lexicon: Lexicon, *, raw: bool) -> Iterator[Entry]:
     """The numbers of a paragraph, with digits that are no claims if `raw`."""
     for reading in readings:
         sentence = reading.sentence
         if not reading.claims and not (raw and any(sentence.numeric)):
             continue
-        told = Told(sentence, senses, classes)
+        told = Told(sentence, lexicon)
         taken: set[int] = set()
         for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
             taken.update(range(first, last))
@@ -69,10 +69,13 @@ def entries(readings: Iterable[Reading], senses: Senses, classes: WordClasses, *
 class Told:
     """The words of a sentence that tell something: their senses by token, an empty one for all others."""
 
-    def __init__(self, sentence: Sentence, senses: Senses, classes: WordClasses) -> None:
-        self._sentence, self._senses = sentence, senses
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._sentence, self._senses = sentence, load_senses(lexicon)
+        stops, numbers, sense = lexicon.words.stops, lexicon.numbers.small, self._senses.of
         self._told = [
-            senses.of(word) if len(word) >= _SHORTEST and word.isalpha() and word not in classes.stops else ""
+            sense(word)
+            if len(word) >= _SHORTEST and word.isalpha() and word not in stops and word not in numbers
+            else ""
             for word in sentence.words
         ]
         self._words = frozenset(self._told) - {""}

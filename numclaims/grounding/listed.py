@@ -11,14 +11,12 @@ from numclaims.claims.reading import Reading
 from numclaims.grounding.entry import Entry, Told
 from numclaims.grounding.kinds import LISTED
 from numclaims.lang.lexicon import Lexicon
-from numclaims.lang.senses import load_senses
 
 __all__ = ["lists"]
 
 
 def lists(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[Entry]:
     """The lists of names in a paragraph, each with its length for a number."""
-    senses = load_senses(lexicon)
     for reading in readings:
         sentence = reading.sentence
         if "and" not in sentence.words:
@@ -43,4 +41,4 @@ def lists(readings: Iterable[Reading], lexicon: Lexicon) -> Iterator[Entry]:
                 high=Decimal(len(found)),
                 sentence=sentence.index,
             )
-            yield Told(sentence, senses, lexicon.words).entry(claim, claim.value, k, end, LISTED)
+            yield Told(sentence, lexicon).entry(claim, claim.value, k, end, LISTED)

@@ -29,6 +29,7 @@ from numclaims.grounding.matching import (
     is_written_out,
 )
 from numclaims.grounding.possible import could_follow
+from numclaims.grounding.restating import restates
 from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["CHANCE", "Answer", "Sources"]
@@ -155,13 +156,15 @@ class Sources:
         if not rivals:
             placed = PLACED_IN_HEADLINES if headline else PLACED
             rivals = [other for other in self._among(entry, placed.get(entry.sort, ())) if id(other) not in taken]
-        if not headline:
-            rivals = [other for other in rivals if are_of_one_thing(entry, other)]
-            rivals = rivals or [other for other in self._without_units(entry) if id(other) not in taken]
-        best = self._nearest(entry, rivals)
-        if best is None or (not headline and self._could_follow(entry, best[1], told)):
-            return None
-        return Answer((best[1],), False, "stated")
+        if headline:
+            best = self._nearest(entry, rivals)
+            return None if best is None else Answer((best[1],), False, "stated")
+        bare = [other for other in self._without_units(entry) if id(other) not in taken]
+        for others in ([other for other in rivals if are_of_one_thing(entry, other)], bare):
+            best = self._nearest(entry, others)
+            if best is not None and self._restates(entry, *best, told):
+                return Answer((best[1],), False, "stated")
+        return None
 
     def _without_units(self, entry: Entry) -> Iterator[Entry]:
         """Bare numbers of the source that may be amounts whose unit is left out: "the fund covers 70,000"."""
@@ -174,6 +177,11 @@ class Sources:
             beside = (entry.near & other.local) | (entry.local & other.near)
             if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= UNIT_WORDS:
                 yield other
+
+    def _restates(self, entry: Entry, likeness: float, other: Entry, told: Sequence[Entry]) -> bool:
+        """Whether a sentence tells a number of the source again, and does not work out one of its own."""
+        again = restates(entry, other, likeness, self._by_word, self._reckoning)
+        return again and not self._could_follow(entry, other, told)
 
     def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""

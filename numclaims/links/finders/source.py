@@ -14,7 +14,6 @@ from numclaims.grounding.numbered import NumberedThings
 from numclaims.grounding.sources import CHANCE, Answer, Sources
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.reckoning import reckoning_words
-from numclaims.lang.senses import load_senses
 from numclaims.links.link import AgainstSource, Ungrounded
 
 __all__ = ["SourceFinder"]
@@ -32,7 +31,7 @@ class SourceFinder:
     """
 
     def __init__(self, sources: Iterable[str], published: date | None, lexicon: Lexicon) -> None:
-        self._senses, self._classes = load_senses(lexicon), lexicon.words
+        self._lexicon = lexicon
         self._numbered = NumberedThings(lexicon)
         self._listed: list[Entry] = []
         texts = tuple(sources)
@@ -43,7 +42,7 @@ class SourceFinder:
         for paragraph in read(source, lexicon, published):
             self._numbered.add(paragraph)
             self._listed += lists(paragraph, lexicon)
-            yield from entries(paragraph, self._senses, self._classes, raw=True)
+            yield from entries(paragraph, lexicon, raw=True)
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
         """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
@@ -59,7 +58,7 @@ class SourceFinder:
     ) -> Iterator[AgainstSource | Ungrounded]:
         told = [
             entry
-            for entry in entries(readings, self._senses, self._classes, raw=False)
+            for entry in entries(readings, self._lexicon, raw=False)
             if entry.claim is not None and _tells(entry.claim, headline=headline)
         ]
         for entry, answer in zip(told, sources.answers(told, headline=headline), strict=True):
