@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numclaims.claims.claim import Bound, Claim
+from numclaims.scan.sharing import FROM_BEFORE, FROM_NEXT
 from numclaims.values.estimate import Estimate, Precision
 from numclaims.values.interval import Interval
 from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Unit
@@ -58,13 +59,14 @@ def measured(claim: Claim, unit: Unit | None = None) -> Estimate | None:
 
 
 def counted_like(claim: Claim, other: Claim) -> Estimate | None:
-    """The claim's number in the unit of `other`; a bare number beside a count is a count too.
+    """The claim's number in the unit of `other`; a number without a noun of its own is a count beside one.
 
     In "eight thousand inhabitants, then six thousand" the second number is as exact as the first.
     """
     value, unit = claim.value, other.measure
     if value is None or unit is None or unit.system != "count" or claim.bound is not Bound.EXACT:
         return size(claim, unit)
-    if claim.measure not in (None, NUMBER) or value != value.to_integral_value():
+    bare = claim.measure in (None, NUMBER) or FROM_BEFORE in claim.patterns or FROM_NEXT in claim.patterns
+    if not bare or value != value.to_integral_value():
         return size(claim, unit)
     return Estimate.written(value, 0, whole=True, precision=Precision())

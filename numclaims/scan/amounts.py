@@ -13,7 +13,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.ranges import may_pair, read_pair
 from numclaims.scan.sentences import Sentence
-from numclaims.scan.sharing import share_hedges, share_scale, share_units
+from numclaims.scan.sharing import share_hedges, share_rates, share_scale, share_units
 from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import Unit, money
 
@@ -65,7 +65,8 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             found.append(_hedged(sentence, made, lexicon))
     if not found:
         return found
-    joined = _joined(sentence, _bounded(sentence, share_units(sentence, found, lexicon)))
+    shared = share_rates(sentence, share_units(sentence, found, lexicon), lexicon)
+    joined = _joined(sentence, _bounded(sentence, shared))
     return share_hedges(sentence, joined)
 
 

@@ -6,11 +6,28 @@ from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.standing import (
+    comparable,
+    is_base,
+    is_closing_level,
+    is_end,
+    is_level,
+    is_listed,
+    is_other_reading,
+    is_step,
+    is_tally,
+    leads_from,
+    moves_along,
+)
+from numclaims.scan.units import per
 from numclaims.values.kinds import Bound, Kind
 from numclaims.values.unit import counted
 
-__all__ = ["share_hedges", "share_scale", "share_units"]
+__all__ = ["FROM_BEFORE", "FROM_NEXT", "share_hedges", "share_rates", "share_scale", "share_units"]
 
+FROM_BEFORE = "unit shared with the one before"
+FROM_NEXT = "unit shared with the next"
+"""What tells in `via` that the unit of a number stands beside another one."""
 _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
 _PAIRING = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"])
@@ -24,36 +41,12 @@ _RUNNING = frozenset({Kind.PERCENTAGE, Kind.MONEY})
 """What a bare number before it in "from A to B" is too; "fell from 20 to 30 feet" may be a height."""
 _BEARING = frozenset({Kind.COUNT, Kind.QUANTITY, Kind.PERCENTAGE, Kind.MONEY})
 """What can give its unit to a bare number behind it."""
-_BASES = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
-"""What leads to the number that the one before is held against: "3 million phones, up from 2 million"."""
-_ALONE_BASES = frozenset({"against", "versus", "vs"})
-_CLOSING = (
-    ["to"],
-    ["to", "close", "at"],
-    ["to", "end", "at"],
-    ["to", "finish", "at"],
-    ["to", "stand", "at"],
-    ["to", "reach"],
-    ["closing", "at"],
-    ["ending", "at"],
-    ["finishing", "at"],
-    ["settling", "at"],
-    ["at"],
-)
-"""What stands between a step and the level it leads to: "rose 64 points to 4,577"."""
 _UNSCALED = 1000
 """From here on a number has no need of the scale word of another."""
 _SHARING = 10
 """How many times one of two numbers that share a scale word may be the other."""
 _BESIDE_TO = 3
 """How many tokens "to" and a currency may be."""
-_PLACING = frozenset("in on at from for during".split())
-"""Prepositions that two numbers of a list have behind them: "40 shops in Wales and 12 in Kent"."""
-_AND = (["and"], [","], [",", "and"], ["but"], [",", "but"])
-_AND_REACH = 6
-"""How many tokens may stand between the numbers of such a list."""
-_ALIKE = 20
-"""How many times one of two numbers with a shared unit may be the other."""
 
 
 def share_scale(sentence: Sentence, numerals: list[Numeral], k: int) -> Numeral:
@@ -64,7 +57,7 @@ def share_scale(sentence: Sentence, numerals: list[Numeral], k: int) -> Numeral:
     upper = giver = numerals[k + 1]
     if k + 2 < len(numerals) and words[upper.last : numerals[k + 2].first] in (["-"], ["–"]):
         giver = numerals[k + 2]  # the other end of the range that the next one opens
-    if giver is upper and not (upper.first - lower.last <= _BESIDE_TO and _leads_from(sentence, lower.first)):
+    if giver is upper and not (upper.first - lower.last <= _BESIDE_TO and leads_from(sentence, lower.first)):
         return lower
     return _scaled_like(lower, giver)
 
@@ -84,24 +77,28 @@ def share_units(sentence: Sentence, mentions: list[Mention], lexicon: Lexicon) -
     """Gives a unit to bare numbers whose neighbour has it, in the constructions that leave it out."""
     if any(mention.kind is Kind.NUMBER and mention.unit is None for mention in mentions):
         for k in range(len(mentions) - 2, -1, -1):
-            mentions[k] = _from_next(sentence, mentions[k], mentions[k + 1])
+            mentions[k] = _from_next(sentence, mentions[k], mentions[k + 1], lexicon)
         for k in range(1, len(mentions)):
             before = mentions[k - 1]
             if k > 1 and before.kind is Kind.PERCENTAGE and sentence.word(before.opens - 1) in ("or", "("):
                 before = mentions[k - 2]._replace(last=before.last)  # "74 points, or 0.4%, to 17,326"
-            mentions[k] = _from_earlier(sentence, before, mentions[k], lexicon)
+            if mentions[k].kind is Kind.NUMBER and mentions[k].unit is None:
+                mentions[k] = _from_earlier(sentence, before, mentions[k], lexicon) or _from_level(
+                    sentence, mentions, k, lexicon
+                )
         if mentions[0].kind is Kind.NUMBER:
             mentions[0] = _of_people(sentence, mentions[0])
     return mentions
 
 
-def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
-    """ "Four-, five- and six-cylinder", "from 12 to 15 percent", "8 or $9"."""
+def _from_next(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> Mention:
+    """ "Four-, five- and six-cylinder", "from 12 to 15 percent", "grew from 40 to 52 nurses", "8 or $9"."""
     if one.kind is not Kind.NUMBER or one.unit is not None or two.unit is None:
         return one
     between = sentence.words[one.last : two.first]
     listed = between and between[0] == "-" and sentence.glued(one.last) and between[1:] in _LISTED
-    runs = between == ["to"] and two.kind in _RUNNING and _leads_from(sentence, one.first)
+    runs = between == ["to"] and two.kind in _RUNNING and leads_from(sentence, one.first)
+    moves = two.kind in _BEARING and comparable(one.number, two.number) and moves_along(sentence, one, two, lexicon)
     either = between == ["or"] and two.kind is Kind.MONEY and two.first < two.number.first
     paired = two.kind is Kind.QUANTITY and (
         between in _PAIRING
@@ -109,34 +106,52 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention) -> Mention:
         or (between == ["by"] and sentence.word(one.first - 1) in _BEFORE_SIDES)
     )
     before_range = between == ["to"] and two.upper is not None and two.kind in _RUNNING
-    if listed or runs or either or paired or before_range:
-        return one._replace(kind=two.kind, unit=two.unit, within=("unit shared with the next",))
+    if listed or runs or moves or either or paired or before_range:
+        whole = one.whole and not (moves and two.kind is Kind.QUANTITY)
+        return one._replace(kind=two.kind, unit=two.unit, within=(FROM_NEXT,), whole=whole)
     return one
 
 
-def _from_earlier(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> Mention:
+def _from_earlier(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> Mention | None:
     """ "3 million phones, up from 2 million", "rose 64 points to 4,577", "40 shops in Wales and 12 in Kent"."""
-    if two.kind is not Kind.NUMBER or two.unit is not None:
-        return two
-    if (
-        one.kind in _BEARING
-        and one.unit is not None
-        and one.upper is None
-        and (
-            _is_level(sentence, one, two, lexicon)
-            or (
-                _comparable(one.number, two.number)
-                and (
-                    _is_base(sentence, two)
-                    or _is_listed(sentence, one, two)
-                    or _is_tally(sentence, one, two)
-                    or _is_other_reading(sentence, one, two)
-                )
-            )
-        )
-    ):
-        return two._replace(kind=one.kind, unit=one.unit, within=("unit shared with the one before",), whole=one.whole)
-    return _of_people(sentence, two)
+    if one.kind not in _BEARING or one.unit is None or one.upper is not None:
+        return None
+    if is_level(sentence, one, two, lexicon):
+        return _bearing(one, two)
+    if not comparable(one.number, two.number):
+        return None
+    if is_base(sentence, one, two, lexicon) or is_end(sentence, one, two, lexicon):
+        return _at_rate(sentence, _bearing(one, two), lexicon)
+    if is_listed(sentence, one, two, lexicon) or is_tally(sentence, one, two) or is_other_reading(sentence, one, two):
+        return _bearing(one, two)
+    return None
+
+
+def _from_level(sentence: Sentence, mentions: list[Mention], k: int, lexicon: Lexicon) -> Mention:
+    """The level of another index with the unit of the first: "rose 2% to 930 points, while the Velin fell to 812"."""
+    level = mentions[k]
+    if is_closing_level(sentence, mentions[k - 1], level):
+        for j in range(k - 1, -1, -1):
+            one = mentions[j]
+            if one.head < 0 or sentence.words[one.head] not in lexicon.changes.steps:
+                continue
+            if is_closing_level(sentence, mentions[j - 1] if j else None, one) and comparable(one.number, level.number):
+                return _bearing(one, level)
+    return _of_people(sentence, level)
+
+
+def _bearing(one: Mention, two: Mention) -> Mention:
+    """The second with the kind and the unit of the first."""
+    return two._replace(kind=one.kind, unit=one.unit, within=(FROM_BEFORE,), whole=one.whole)
+
+
+def _at_rate(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Mention:
+    """A count with the time behind it that it is taken per: "30 thefts, compared with an average of 12 per month"."""
+    k = mention.last
+    if mention.unit is None or _is_rate(mention) or sentence.word(k) not in ("per", "a", "an") or not sentence.free[k]:
+        return mention
+    unit, last = per(sentence, mention.unit, k, lexicon.units)
+    return mention._replace(unit=unit, last=last)
 
 
 def _of_people(sentence: Sentence, mention: Mention) -> Mention:
@@ -146,56 +161,38 @@ def _of_people(sentence: Sentence, mention: Mention) -> Mention:
     return mention
 
 
-def _comparable(one: Numeral, two: Numeral) -> bool:
-    low, high = sorted((abs(one.value), abs(two.value)))
-    return low > 0 and high <= low * _ALIKE
+def share_rates(sentence: Sentence, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Gives a sum what the one beside it is paid per, where that is written once: "from $75 a barrel to $62"."""
+    for k in range(1, len(mentions)):
+        one, two = mentions[k - 1], mentions[k]
+        if one.kind is not Kind.MONEY or two.kind is not Kind.MONEY or _is_rate(one) is _is_rate(two):
+            continue
+        if _is_rate(one) and is_step(sentence, one, two, lexicon):
+            mentions[k] = _rated_like(sentence, two, one, FROM_BEFORE, lexicon)
+            continue
+        ends = is_end(sentence, one, two, lexicon)
+        if not comparable(one.number, two.number):
+            continue
+        if _is_rate(one) and (ends or is_base(sentence, one, two, lexicon) or is_listed(sentence, one, two, lexicon)):
+            mentions[k] = _rated_like(sentence, two, one, FROM_BEFORE, lexicon)
+        elif _is_rate(two) and ends:
+            mentions[k - 1] = _rated_like(sentence, one, two, FROM_NEXT, lexicon)
+    return mentions
 
 
-def _is_base(sentence: Sentence, two: Mention) -> bool:
-    """Whether what the one before is held against stands here, with nothing counted behind it."""
-    words, k = sentence.words, two.opens
-    if not (tuple(words[max(0, k - 2) : k]) in _BASES or sentence.word(k - 1) in _ALONE_BASES):
-        return False
-    return not sentence.word(two.last).isalpha() or sentence.word(two.last) in _PLACING | {"a", "last", "the", "and"}
+def _is_rate(mention: Mention) -> bool:
+    """Whether the unit of an amount is one for each of another."""
+    return mention.unit is not None and " per " in mention.unit.name
 
 
-def _is_level(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon) -> bool:
-    """Whether the one before is how far something went, and this is where it came to."""
-    between = [word for word in sentence.words[one.last : two.opens] if word not in (",", ")")]
-    if between not in _CLOSING:
-        return False
-    before = sentence.word(one.opens - 1)
-    moved = before in lexicon.changes.verbs or before in ("by", "up", "down", "another", "further")
-    return moved and one.head >= 0 and sentence.words[one.head] in lexicon.changes.steps
-
-
-def _is_listed(sentence: Sentence, one: Mention, two: Mention) -> bool:
-    """Whether both go with the same preposition, "and" or a comma between them."""
-    place = sentence.word(one.last)
-    if place not in _PLACING or sentence.word(two.last) != place or two.upper is not None:
-        return False
-    between = sentence.words[one.last + 1 : two.opens]
-    return len(between) <= _AND_REACH and (between[-1:] in _AND or between[-2:] in _AND)
-
-
-def _is_tally(sentence: Sentence, one: Mention, two: Mention) -> bool:
-    """Whether both are the sides of a count: "by 52 votes to 48"."""
-    if sentence.words[one.last : two.first] != ["to"] or sentence.word(one.opens - 1) != "by":
-        return False
-    return one.kind is Kind.COUNT and one.number.value > two.number.value
-
-
-def _is_other_reading(sentence: Sentence, one: Mention, two: Mention) -> bool:
-    """Whether a measurement goes on to a second number: "21 mpg combined to 23"."""
-    between = sentence.words[one.last : two.opens]
-    if one.kind is not Kind.QUANTITY or between[-1:] != ["to"] or len(between) > 2 or not between[0].isalpha():
-        return False
-    return not sentence.word(two.last).isalpha() or sentence.word(two.last) in _PLACING
-
-
-def _leads_from(sentence: Sentence, i: int) -> bool:
-    """Whether "from" stands just before token i, a hedge at most between."""
-    return "from" in sentence.words[max(0, i - 3) : i]
+def _rated_like(sentence: Sentence, money: Mention, rated: Mention, pattern: str, lexicon: Lexicon) -> Mention:
+    """A sum taken per what stands at the end of another one: "a barrel", "per square foot"."""
+    assert money.unit is not None
+    for k in range((rated.upper or rated.number).last, rated.last):
+        unit, end = per(sentence, money.unit, k, lexicon.units)
+        if end == rated.last:
+            return money._replace(unit=unit, within=(pattern, *money.within))
+    return money
 
 
 def share_hedges(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
