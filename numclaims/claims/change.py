@@ -17,6 +17,12 @@ _NOUN_BEFORE = 7
 """How many tokens may stand between "rise" and "of 5%" in "a rise in the price of bread of 5%"."""
 _NOUN_AFTER = 3
 """How many words may stand between "5%" and "rise"."""
+_NAMED_BY = 6
+"""How many words may name what is moved between a verb and its percentage: "raised the price of salt 5%"."""
+_ARTICLES = frozenset({"a", "an"})
+_AVERAGE = ["an", "average", "of"]
+_OWNED = frozenset("the a an its their his her our of".split())
+"""Words that may stand within what is moved, though they are of no noun phrase without its determiners."""
 
 
 def change_of(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
@@ -27,7 +33,7 @@ def change_of(sentence: Sentence, mention: Mention, words: ChangeWords) -> Chang
         return Change.UP if mention.number.value > 1 else Change.DOWN
     found = _before(sentence, mention, words) or _after(sentence, mention, words)
     if found is None and mention.kind in _SHARES:
-        return _restated(sentence, mention, words)
+        return _restated(sentence, mention, words) or _moved_thing(sentence, mention, words)
     return found
 
 
@@ -49,6 +55,18 @@ def _restated(sentence: Sentence, mention: Mention, words: ChangeWords) -> Chang
     return None
 
 
+def _moved_thing(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
+    """The direction of a verb whose object stands before the percentage: "raised its fees 5%"."""
+    k = mention.opens - 1
+    for back in range(k, max(-1, k - _NAMED_BY), -1):
+        word = sentence.words[back]
+        if word in words.moving:
+            return words.verbs[word] if back < k and not _is_attribute(sentence, mention, words) else None
+        if not word.isalpha() or (word in words.stops and word not in _OWNED):
+            return None
+    return None
+
+
 def _amount_start(sentence: Sentence, k: int) -> int:
     """The token that an amount with digits at token k begins at, with its currency and the plainest hedges."""
     while k and (not sentence.words[k - 1].isalnum() or sentence.words[k - 1] in ("about", "nearly", "some", "almost")):
@@ -60,6 +78,8 @@ def _amount_start(sentence: Sentence, k: int) -> int:
 
 def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
     k = mention.opens - 1
+    if sentence.words[max(0, k - 2) : k + 1] == _AVERAGE:  # "rose by an average of 5%"
+        k -= len(_AVERAGE)
     word = sentence.word(k)
     if word == "by":
         return _moved_by(sentence, k, words)
@@ -67,6 +87,15 @@ def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change 
         return None if sentence.word(k - 1) in words.making or _is_given(sentence, k, mention, words) else Change(word)
     if word == "of" or (word == "a" and sentence.word(k - 1) == "of"):
         return _move_of(sentence, k if word == "of" else k - 1, mention, words)
+    if word == "off":
+        return Change.DOWN if sentence.word(k - 1) in words.standing and _is_far(sentence, mention, words) else None
+    if (word in _ARTICLES or sentence.word(k - 1) in _ARTICLES) and _is_attribute(sentence, mention, words):
+        return None
+    if word.isalpha():
+        adverb = sentence.word(k - 1).endswith("ly")
+        if sentence.word(k - 1 - adverb) in _ARTICLES:  # "rose a healthy 5%", "a seasonally adjusted 5%"
+            k -= 1 + adverb
+            word = sentence.words[k]
     while word.endswith("ly") or word in words.intensifiers:
         k -= 1
         word = sentence.word(k)
@@ -80,8 +109,17 @@ def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change 
     return None if mention.kind is Kind.COUNT and mention.head >= 0 else change
 
 
+def _is_attribute(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
+    """Whether an amount tells what kind of thing the noun behind it is: "added a 20-mile loop", "lost a 4% share"."""
+    follows = sentence.word(mention.last)
+    return follows.isalpha() and sentence.free[mention.last] and follows not in words.stops
+
+
 def _moved_by(sentence: Sentence, by: int, words: ChangeWords) -> Change | None:
     """The direction of the verb or noun that "by" belongs to: "fell by 5%", "a fall in March by 5%"."""
+    steered = words.comparatives.get(sentence.word(by - 1))
+    if steered is not None and (sentence.word(by - 2) in words.standing or sentence.word(by - 2) in words.verbs):
+        return steered
     for back in range(by - 1, max(-1, by - 4), -1):
         word = sentence.words[back]
         change = words.verbs.get(word) or words.nouns.get(word)
@@ -134,6 +172,11 @@ def _is_given(sentence: Sentence, k: int, mention: Mention, words: ChangeWords) 
     return mention.kind in (Kind.COUNT, Kind.QUANTITY) and sentence.word(k - 1) in words.with_up
 
 
+def _is_far(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
+    """Whether an amount can only be how far something went: a share, a sum or steps."""
+    return mention.kind in _SHARES or mention.kind is Kind.MONEY or _is_step(sentence, mention, words)
+
+
 def _is_step(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
     """Whether what a verb of rising counts is how far it rose: "rose 64 points", "climbed three places"."""
     if mention.head >= 0:
@@ -142,11 +185,15 @@ def _is_step(sentence: Sentence, mention: Mention, words: ChangeWords) -> bool:
 
 
 def _goes_on_to_level(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an amount of money is followed by the level that it leads to: "gained 10 cents to $31.20"."""
+    """Whether a sum is followed by the level that it leads to: "gained 10 cents to $31.20", "lost 10 cents, or 2%"."""
     k = mention.last
-    if mention.kind is not Kind.MONEY or sentence.word(k) not in ("to", "at"):
+    if mention.kind is not Kind.MONEY:
         return False
-    return any(sentence.numeric[k + 1 : k + 4])
+    if sentence.word(k) in ("to", "at"):
+        return any(sentence.numeric[k + 1 : k + 4])
+    k += sentence.word(k) == ","
+    behind = sentence.words[k : k + 4]
+    return behind[:1] == ["or"] and ("%" in behind or "percent" in behind) and sentence.word(k + 3) != "of"
 
 
 def _after(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:

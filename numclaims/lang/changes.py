@@ -27,13 +27,23 @@ class ChangeWords:
     noun_ends: frozenset[str]
     intensifiers: frozenset[str]
     steps: frozenset[str]
+    moving: frozenset[str]
+    standing: frozenset[str]
     multiplying: frozenset[str]
+    stops: frozenset[str]
 
     @classmethod
     def from_tables(
-        cls, cues: Mapping[str, Sequence[str]], table: Mapping[str, Any], multiplying: Iterable[str]
+        cls,
+        cues: Mapping[str, Sequence[str]],
+        table: Mapping[str, Any],
+        multiplying: Iterable[str],
+        stops: frozenset[str],
     ) -> ChangeWords:
-        """Joins the cue words, the table `changes`, whose head tells what its lists hold, and verbs like "doubled"."""
+        """Joins the cue words, the table `changes`, whose head tells what its lists hold, and verbs like "doubled".
+
+        `stops` are the words that cannot stand inside a noun phrase.
+        """
 
         def directed(kind: str) -> dict[str, Change]:
             return {
@@ -50,5 +60,6 @@ class ChangeWords:
             nouns=nouns,
             comparatives={word: Change(change) for change, words in table["comparatives"].items() for word in words},
             multiplying=frozenset(multiplying),
+            stops=stops,
             **{name: frozenset(words) for name, words in table.items() if name != "comparatives"},
         )

@@ -95,7 +95,9 @@ class Lexicon:
     @cached_property
     def changes(self) -> ChangeWords:
         """Words of rising and falling."""
-        return ChangeWords.from_tables(self.table("cues"), self.table("changes"), self.multiples.verbs)
+        return ChangeWords.from_tables(
+            self.table("cues"), self.table("changes"), self.multiples.verbs, self.words.stops
+        )
 
     @cached_property
     def modality(self) -> Modalities:
