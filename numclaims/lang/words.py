@@ -20,6 +20,7 @@ class WordClasses:
     pronouns: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
+    feats: frozenset[str]
     heading: frozenset[str]
     participles: frozenset[str]
     adverbs: frozenset[str]

@@ -113,11 +113,15 @@ def _by_decade(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
 def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """An age that only the words before it show: "she turned 30", "he will be 35 in May", "a life expectancy of 73"."""
     words, last = sentence.words, number.last
-    if number.place or not 0 < number.value <= _OLDEST or number.ratio is not None:
+    if not 0 < number.value <= _OLDEST or number.ratio is not None:
         return None
     hedge, first = hedge_before(sentence, number.first, lexicon.hedges.before)
     behind = sentence.word(last)
-    if behind.isalpha() and (behind not in lexicon.words.stops or behind in lexicon.units.ages):
+    expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
+    if number.place and not (number.place == -1 and (expected or _is_average(sentence, first))):
+        return None
+    counting = behind.isalpha() and (behind not in lexicon.words.stops or behind in lexicon.units.ages)
+    if behind in ("%", "times") or (counting and not (expected and behind.endswith("ing"))):
         return None
     turned = sentence.word(first - 1) in _TURNING and sentence.word(first - 2) not in ("the", "a", "it", "its")
     was = (
@@ -128,7 +132,6 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     )
     lived = words[max(0, first - 3) : first] in _LIVING or words[max(0, first - 2) : first] in _LIVING
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
-    expected = sentence.word(first - 1) in _EQUALLING and "expectancy" in words[:first] and "life" in words[:first]
     died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS
     if not sentence.titled:
         died = died and number.value >= (_GROWN if _SOMEBODY.isdisjoint(words[:first]) else _TEENAGE)

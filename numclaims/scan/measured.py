@@ -11,7 +11,7 @@ from numclaims.scan.attributes import is_acronym, is_year, read_attribute
 from numclaims.scan.hedging import hedge_after
 from numclaims.scan.mention import Mention
 from numclaims.scan.money import read_money
-from numclaims.scan.nouns import find_head
+from numclaims.scan.nouns import find_head, noun_at
 from numclaims.scan.numeral import Numeral
 from numclaims.scan.portions import portion_of_unit
 from numclaims.scan.quantities import kind_of, read_quantity
@@ -83,7 +83,7 @@ def _vague(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | N
         if of:
             return None
         return Mention(number.first, number.last, Kind.NUMBER, number, "vague number", None, most, whole=True)
-    unit = counted(lexicon.words.singular(sentence.words[head]))
+    unit = counted(noun_at(sentence, head, lexicon))
     return Mention(number.first, head + 1, Kind.COUNT, number, "vague number", unit, most, head=head, whole=True)
 
 
@@ -116,7 +116,7 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
         )
     if sentence.word(end) == "of" and not sentence.glued(end):
         head = _of_head(sentence, end + 1, lexicon)
-        unit = counted(words.singular(sentence.words[head])) if head >= 0 else None
+        unit = counted(noun_at(sentence, head, lexicon)) if head >= 0 else None
         if head < 0 and sentence.word(end + 1) not in (
             "them",
             "those",
@@ -138,7 +138,7 @@ def _counting(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention 
         return read_attribute(sentence, number, lexicon) or _bare(sentence, number, lexicon)
     if (one and not _counts_one(sentence, number)) or _dates_noun(sentence, number, lexicon):
         return None
-    noun = words.singular(sentence.words[head])
+    noun = noun_at(sentence, head, lexicon)
     unit, last = _rate(sentence, counted(noun), head + 1, lexicon)
     return Mention(number.first, last, Kind.COUNT, number, "number and noun", unit, head=head, whole=True)
 
@@ -180,7 +180,17 @@ def _of_head(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
         return -1
     while k < i + 4 and (sentence.word(k) in lexicon.numbers.small or (k < len(sentence) and sentence.numeric[k])):
         k += 1
-    return find_head(sentence, k, lexicon, plural=True)
+    return find_head(sentence, _past_superlatives(sentence, k), lexicon, plural=True)
+
+
+def _past_superlatives(sentence: Sentence, k: int) -> int:
+    """The token behind what leads up to the last adjective: "most gifted and", "longest, deepest and", "most"."""
+    while True:
+        most = sentence.word(k) == "most"
+        k += most
+        if not (most or sentence.word(k).endswith("est")) or sentence.word(k + 1) not in ("and", ",", "or", "but"):
+            return k + (most and sentence.word(k).endswith("ed"))  # "most gifted climbers"
+        k += 2
 
 
 def _bare(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from numclaims.lang.lexicon import Lexicon
+from numclaims.lang.words import WordClasses
 from numclaims.scan.sentences import Sentence
 
-__all__ = ["find_head"]
+__all__ = ["find_head", "noun_at"]
 
 REACH = 7
 """How many tokens a noun phrase may be long before its head."""
@@ -28,6 +29,8 @@ _GAMES = frozenset(
 """What "home" tells the place of."""
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "ble", "ian", "ish", "less", "ful")
 """Endings of adjectives, by which "and" between two of them is told from one between clauses."""
+_PLURAL_S = 2
+"""Letters that initials in the plural have more than: "TVs", but not "As"."""
 
 
 def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> int:
@@ -58,8 +61,15 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
             break
         if (word in _FURTHER and k == i) or (word == "and" and head < 0 and _joins_modifiers(sentence, k, i)):
             continue
-        if (word in words.stops and not _is_abbreviation(sentence, k)) or word in words.abstract or word in numbers:
+        compound = k > i and tokens[k - 1] == "-"  # "part-time staff"
+        if (
+            (word in words.stops and not _is_abbreviation(sentence, k))
+            or (word in words.abstract and not compound)
+            or word in numbers
+        ):
             after = sentence.word(k + 1)
+            if k == i and plural and word in words.feats and _closes_phrase(after, words):
+                return k
             if k == i and word == "home" and after in _GAMES:
                 return k + 1
             if k == i and word in _ADVERBS_TOO and _is_noun(after, lexicon):
@@ -86,7 +96,7 @@ def find_head(sentence: Sentence, i: int, lexicon: Lexicon, *, plural: bool) -> 
             continue
         if not noun and word.endswith("ing") and len(word) > 5 and head >= 0:
             break
-        if words.is_plural(word):
+        if words.is_plural(word) or _are_initials(sentence, k):
             if head >= 0 and word in words.adjectival:
                 break
             head = k
@@ -101,6 +111,25 @@ def _is_abbreviation(sentence: Sentence, k: int) -> bool:
     """Whether a short word in capitals, as in "47,000 US troops", is none of the closed classes."""
     surface = sentence.surface(k, k + 1)
     return len(surface) == 2 and surface.isupper() and not sentence.text.isupper()
+
+
+def noun_at(sentence: Sentence, head: int, lexicon: Lexicon) -> str:
+    """The singular of the noun at a token: "ship", "tv"."""
+    noun = sentence.words[head]
+    if noun in lexicon.words.irregular or not _are_initials(sentence, head):
+        return lexicon.words.singular(noun)
+    return noun[:-1]
+
+
+def _are_initials(sentence: Sentence, k: int) -> bool:
+    """Whether a token is initials in the plural: "2 RBIs", "30 GPs", "3 TVs"."""
+    surface = sentence.surface(k, k + 1)
+    return len(surface) > _PLURAL_S and surface[-1] == "s" and surface[:-1].isupper()
+
+
+def _closes_phrase(word: str, words: WordClasses) -> bool:
+    """Whether a word shows that what stands before it is no verb: nothing that a verb could have behind it."""
+    return not word.isalpha() or (word in words.stops and word not in words.determiners - {"this", "each"})
 
 
 def _is_noun(word: str, lexicon: Lexicon) -> bool:

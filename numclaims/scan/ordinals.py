@@ -50,7 +50,7 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
             and words[i + 1].isdecimal()
             and free[i + 1]
         ):
-            if len(words[i + 1]) <= 4 and not _is_class(sentence, i, lexicon):
+            if len(words[i + 1]) <= 4 and not _is_class(sentence, i, lexicon) and not _opens_score(sentence, i + 1):
                 number = Numeral(i + 1, i + 2, Decimal(words[i + 1]), 0, "digits")
                 found.append(
                     Mention(i, i + 2, Kind.ORDINAL, number, "noun and number", counted(word), head=i, whole=True)
@@ -115,7 +115,7 @@ def _ranking(sentence: Sentence, first: int, end: int, value: int, lexicon: Lexi
     if _is_name(sentence, first, start, lexicon):
         return None
     if hyphen:
-        if not noun.isalpha():
+        if not noun.isalpha() or (first and noun == "time" and _is_counting(sentence, first - 1, lexicon)):
             return None
         return Mention(
             first, start + 1, Kind.ORDINAL, number, "ordinal-noun", counted(lexicon.words.singular(noun)), head=start
@@ -169,6 +169,19 @@ def _is_class(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         and lexicon.words.is_plural(behind)
         and behind not in lexicon.words.stops
     )
+
+
+def _is_counting(sentence: Sentence, k: int, lexicon: Lexicon) -> bool:
+    """Whether token k is a number before a "first-time" that tells whom it counts: "40 first-time buyers"."""
+    return sentence.numeric[k] or sentence.words[k] in lexicon.numbers.small
+
+
+def _opens_score(sentence: Sentence, k: int) -> bool:
+    """Whether the number at token k is the greater one of a score: "won the game 102-98"."""
+    if sentence.word(k + 1) not in ("-", "–") or not (sentence.glued(k + 1) and sentence.glued(k + 2)):
+        return False
+    other = sentence.word(k + 2)
+    return other.isdecimal() and int(other) < int(sentence.words[k])
 
 
 def _stands_alone(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> bool:

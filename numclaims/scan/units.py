@@ -161,6 +161,8 @@ def _of_stuff(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Uni
     for k in (i + 2, i + 3):
         if not sentence.word(k - 1).isalpha() or sentence.word(k - 1) in _NO_STUFF:
             break
+        if k < len(sentence) and not sentence.free[k]:  # a time of its own
+            break
         article = sentence.word(k) in ("a", "an") and sentence.word(k + 1) != "second"  # "5 kg of flour a second time"
         if (article or sentence.word(k) == "per") and sentence.word(k + 1) in _TIMES:
             rate, last = per(sentence, unit, k, units)

@@ -237,7 +237,7 @@ WRONG = [
     (TRIAL, "There were 76 responders in the high dose arm.", "66 responders"),
     (LEAGUE, "Aldmouth finished with 48 points.", "84 points"),
     (LEAGUE, "Kettleport's average attendance was 31,050.", "30,150"),
-    (LEAGUE, "Fenholm had 8 wins and 33 points.", "9"),
+    (LEAGUE, "Fenholm had 8 wins and 33 points.", "9 wins"),
     (MEDALS, "Norway won 16 gold, 18 silver and 13 bronze medals.", "8"),
     (MEDALS, "Norway, Germany and China won 12, 16 and 9 gold medals respectively.", "16"),
     (MEDALS, "China won 19 gold medals.", "9 gold medals"),

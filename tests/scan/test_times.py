@@ -416,8 +416,9 @@ def test_parts(text: str, parts: dict[str, object]) -> None:
     assert {name: getattr(mention, name) for name in parts} == parts
 
 
-def test_a_range_of_lengths_has_its_first_number() -> None:
-    [(_, mention)] = read("It rained for two to three weeks.")
+@pytest.mark.parametrize("ends", ["two to three", "2 to 3", "two to 12", "between two and 12", "between two to 12"])
+def test_a_range_of_lengths_has_its_first_number(ends: str) -> None:
+    [(_, mention)] = read(f"It rained for {ends} weeks.")
     assert mention.count is not None
     assert mention.count.value == 2
 

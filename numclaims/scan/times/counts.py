@@ -75,11 +75,16 @@ def _numbered(view: View, numeral: Numeral, unit: str, *, plural: bool, short: b
         if lower is None and view.word(first - 2) == "-":
             lower = view.number_before(first - 2)
         both = view.word(first - 1) != "and" or (lower is not None and view.any_word(lower.first - 1) == "between")
-        if lower is not None and lower.value < value and both and lower.style == numeral.style:
+        if lower is not None and lower.value < value and both and _are_alike(lower, numeral):
             return Amount(lower.first, lower.value, value, lower)
     if view.word(first - 1) in ("a", "an", "the") and not plural and not hyphen and value == 1:
         return None
     return Amount(first, value, None, numeral)
+
+
+def _are_alike(one: Numeral, other: Numeral) -> bool:
+    """Whether two numbers are written alike, or as newspapers write the ends of "seven to 10 years"."""
+    return one.style == other.style or {one.style, other.style} == {"words", "digits"}
 
 
 def _ranks(view: View, ten: Numeral) -> bool:
