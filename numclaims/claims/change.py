@@ -20,6 +20,7 @@ _NOUN_AFTER = 3
 _NAMED_BY = 6
 """How many words may name what is moved between a verb and its percentage: "raised the price of salt 5%"."""
 _ARTICLES = frozenset({"a", "an"})
+_TO_LEVEL = frozenset({"to", "at"})
 _AVERAGE = ["an", "average", "of"]
 _OWNED = frozenset("the a an its their his her our of".split())
 """Words that may stand within what is moved, though they are of no noun phrase without its determiners."""
@@ -33,7 +34,11 @@ def change_of(sentence: Sentence, mention: Mention, words: ChangeWords) -> Chang
         return Change.UP if mention.number.value > 1 else Change.DOWN
     found = _before(sentence, mention, words) or _after(sentence, mention, words)
     if found is None and mention.kind in _SHARES:
-        return _restated(sentence, mention, words) or _moved_thing(sentence, mention, words)
+        return (
+            _restated(sentence, mention, words)
+            or _moved_thing(sentence, mention, words)
+            or _moved_too(sentence, mention, words)
+        )
     return found
 
 
@@ -136,6 +141,27 @@ def _moved_alike(sentence: Sentence, by: int, words: ChangeWords) -> Change | No
         k -= 1
     if k == by - 1 or tokens[k] not in (",", "and") or tokens[by - 1].endswith(("ed", "en")):
         return None
+    return _moved_before(sentence, k, words)
+
+
+def _moved_too(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change | None:
+    """The same without "by": "Rents fell 2 percent and wages 3 percent"."""
+    tokens = sentence.words
+    if _is_attribute(sentence, mention, words) or sentence.word(mention.last) == "of":
+        return None
+    k = opens = mention.opens - 1
+    while k > max(0, opens - _APART) and tokens[k].isalpha() and (tokens[k] not in words.stops or tokens[k] in _OWNED):
+        if tokens[k].endswith("ed"):
+            return None
+        k -= 1
+    if k == opens or tokens[opens] in _OWNED or tokens[k] not in (",", "and"):
+        return None
+    return _moved_before(sentence, k, words)
+
+
+def _moved_before(sentence: Sentence, k: int, words: ChangeWords) -> Change | None:
+    """The direction of the percentage or the points that the comma or "and" at token k goes on from."""
+    tokens = sentence.words
     while k > 0 and tokens[k] in (",", "and"):
         k -= 1
     if not (sentence.numeric[k] or tokens[k] in ("%", "percent", "cent", "points")):
@@ -144,6 +170,8 @@ def _moved_alike(sentence: Sentence, by: int, words: ChangeWords) -> Change | No
         word = tokens[back]
         if word in ("up", "down"):
             return Change(word)
+        if word in _TO_LEVEL:
+            return None
         if word == "by":
             return _moved_by(sentence, back, words)
         if word in words.verbs:
@@ -189,7 +217,7 @@ def _goes_on_to_level(sentence: Sentence, mention: Mention) -> bool:
     k = mention.last
     if mention.kind is not Kind.MONEY:
         return False
-    if sentence.word(k) in ("to", "at"):
+    if sentence.word(k) in _TO_LEVEL:
         return any(sentence.numeric[k + 1 : k + 4])
     k += sentence.word(k) == ","
     behind = sentence.words[k : k + 4]

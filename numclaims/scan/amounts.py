@@ -21,6 +21,10 @@ __all__ = ["read_amounts"]
 
 _ABOVE = frozenset({Bound.ABOVE, Bound.AT_LEAST})
 _BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
+_CLIMBING = frozenset(
+    "ticked ticks edged edges inched crept creeps moved moves went goes gone go climbed jumped shot rose pushed".split()
+)
+"""Verbs of which "up" tells where they lead, so that "up to" behind them bounds nothing."""
 _CENTS = 2
 """Digits of the hundredths of a sum."""
 _JOINABLE = {
@@ -114,6 +118,8 @@ def _between(sentence: Sentence, one: Mention, two: Mention) -> Mention | None:
 def _hedged(sentence: Sentence, made: Mention, lexicon: Lexicon) -> Mention:
     """The mention with the hedge before or after it."""
     hedge, before = hedge_before(sentence, made.opens, lexicon.hedges.before)
+    if sentence.word(before) == "up" and sentence.word(before - 1) in _CLIMBING:  # "ticked up to 4%" is no "up to"
+        hedge, before = NO_HEDGE, made.opens
     if hedge.bound is Bound.EXACT:
         after, _ = hedge_after(sentence, made.last, lexicon.hedges.after)
         if after.bound is Bound.EXACT and made.number.last < made.last:

@@ -31,6 +31,10 @@ _AFTER_ONE_IN = frozenset(
 """What may follow "one household in three"; a noun would be what the three are."""
 _MEASURED = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64))
 """The parts of which a whole number has some behind it: "100 9/11 rescuers" has none."""
+_SPELLED = 10
+"""Below this newspapers write numbers in words."""
+_ROUND = frozenset({10, 100, 1000})
+"""The wholes of "six in 10"."""
 _TIME_UNITS = frozenset("second minute hour day week month year decade season match game".split())
 
 
@@ -165,7 +169,7 @@ def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | N
         return None
     if before.ratio is not None or numeral.ratio is not None or not 0 < before.value < numeral.value:
         return None
-    if not is_whole(before.value) or not is_whole(numeral.value) or _differ(before, numeral):
+    if not is_whole(before.value) or not is_whole(numeral.value) or _differ(before, numeral, between[0]):
         return None
     if between[0] == "in" and (before.value > 10 or 1000 <= numeral.value <= 2100 or _is_time_span(sentence, numeral)):
         return None
@@ -173,9 +177,15 @@ def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | N
     return Numeral(before.first, numeral.last, as_decimal(exact), 0, "fraction", exact)
 
 
-def _differ(before: Numeral, numeral: Numeral) -> bool:
-    """Whether two numbers are written in different ways, as those of one fraction are not, but for "1 in twenty"."""
-    return before.value != 1 and (before.style == "digits") != (numeral.style == "digits")
+def _differ(before: Numeral, numeral: Numeral, joint: str) -> bool:
+    """Whether two numbers are written in different ways, as those of one fraction are not, but for "1 in twenty".
+
+    Newspapers spell only numbers below ten: "nine out of 12", "six in 10".
+    """
+    if before.value == 1 or (before.style == "digits") == (numeral.style == "digits"):
+        return False
+    spelled = before.style == "words" and before.value < _SPELLED <= numeral.value
+    return not (spelled and (joint == "out" or numeral.value in _ROUND))
 
 
 def _is_time_span(sentence: Sentence, numeral: Numeral) -> bool:

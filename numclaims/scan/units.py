@@ -135,6 +135,8 @@ def _is_inch(sentence: Sentence, i: int) -> bool:
         return sentence.word(i + 1) in _AFTER_MARK and not _closes_quotation(sentence, i)
     if word != "in":
         return False
+    if sentence.glued(i) and sentence.numeric[i - 1]:  # "a 6.1in screen", but "12in the box"
+        return sentence.word(i + 1) not in _NO_STUFF and not sentence.word(i + 1)[:1].isdigit()
     if sentence.word(i - 2) in ("ft", "feet", "foot") or sentence.word(i + 1) in _AFTER_INCH:
         return True
     return i + 1 == len(sentence) or (i + 2 == len(sentence) and sentence.words[i + 1] == ".")
@@ -145,7 +147,7 @@ def per(sentence: Sentence, unit: Unit, i: int, units: Units) -> tuple[Unit, int
     word = sentence.word(i)
     if word == "/":
         return _divided(sentence, unit, i, units)
-    if word in ("per", "a", "an", "each", "every"):
+    if word in ("per", "a", "an", "each", "every") and sentence.free[i]:
         if sentence.word(i + 2) in ("earlier", "ago", "later", "before", "after", "old"):
             return unit, i
         below = _below(sentence, i + 1, word, units)

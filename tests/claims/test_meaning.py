@@ -41,6 +41,8 @@ CHANGES = {
         "They raised their fees 5% in May.",
         "The mill lifted the price of flour 5%.",
         "The bank gained $5, or 2%, at noon.",
+        "Sales rose 2% and profit 5%.",
+        "Sales rose 2%, rents 3% and the net profit 5% in May.",
     ],
     "down": [
         "Sales fell 5%.",
@@ -60,6 +62,7 @@ CHANGES = {
         "Sales dropped a record 5%.",
         "The mill trimmed costs 5%.",
         "The shares lost 5 cents, or 2%.",
+        "Sales fell 2 percent and profit 5 percent.",
     ],
     None: [
         "Sales rose to 5%.",
@@ -91,6 +94,11 @@ CHANGES = {
         "They raised fees for 5% of members.",
         "They increased the 5% levy.",
         "They lowered a 5% levy.",
+        "Sales rose to 2% and profit 5%.",
+        "Sales rose 2%, inflation averaged 5%.",
+        "Sales rose 2% and 5% of shops closed.",
+        "Sales rose 2%, margins 5% of that.",
+        "Sales rose 2%, up from 5%.",
         "The fund raised $5 million, or 2% of its goal.",
     ],
 }
@@ -323,6 +331,15 @@ NOUNS = {
     "They sell 34,500 tons of rye flour a year.": ["34500 ton per year"],
     "They won the game 102-98.": [],
     "It has over than 300 boats.": ["300 boat"],
+    "The rate is 4% a year.": ["4 percentage per year"],
+    "Sales rose 4% a year ago.": ["4 percentage"],
+    "Sales rose 4% a day after that.": ["4 percentage"],
+    "It has a 6.1in screen.": ["6.1 inch"],
+    "It is 12in wide.": ["12 inch"],
+    "There are 12in the box.": [],
+    "Nine out of 12 voters agreed.": ["0.75 None"],
+    "Six in 10 voters agreed.": ["0.6 None"],
+    "They lost three in 40 games.": ["3 None", "40 game"],
 }
 
 
@@ -345,6 +362,19 @@ def test_what_is_counted(text: str, amounts: list[str]) -> None:
 )
 def test_ages_on_average(text: str, ages: list[str]) -> None:
     assert [str(claim.value) for claim in numclaims.extract(text) if claim.kind == "age"] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The rate ticked up to 4% in May.", "="),
+        ("The rate edged up to 4% in May.", "="),
+        ("They pay up to 4% in May.", "<="),
+        ("The rate rose by up to 4% in May.", "<="),
+    ],
+)
+def test_up_to_bounds_nothing_where_something_went_up(text: str, bound: str) -> None:
+    assert str(numclaims.extract(text)[0].bound) == bound
 
 
 INNER = {

@@ -78,7 +78,7 @@ def read_length(view: View, i: int, unit: str, *, plural: bool, short: bool) -> 
     )
     found = _counted_from(view, mention)
     if found is None and amount.article:
-        if _is_rate(view, amount.first, unit):
+        if view.any_word(last) not in ("after", "before") and _is_rate(view, amount.first, unit):
             return _read_frequency(view, amount.first, last, unit)
         if not _is_length(view, amount.first, last):
             return False
@@ -179,7 +179,7 @@ def _is_rate(view: View, first: int, unit: str) -> bool:
     before = view.any_word(first - 1)
     if before in view.lists["often"]:
         return True
-    if before in view.lists["spanning"] or not before[-1:].isalnum():
+    if before in view.lists["spanning"] or not (before[-1:].isalnum() or before == "%"):
         return False
     return _is_near_number(view, first, _NEAR) or (unit in ("hour", "minute", "second") and before == "miles")
 
