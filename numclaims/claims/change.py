@@ -21,6 +21,7 @@ _NAMED_BY = 6
 """How many words may name what is moved between a verb and its percentage: "raised the price of salt 5%"."""
 _ARTICLES = frozenset({"a", "an"})
 _TO_LEVEL = frozenset({"to", "at"})
+_GIVING = frozenset({"gave", "give", "gives", "giving", "given"})
 _AVERAGE = ["an", "average", "of"]
 _OWNED = frozenset("the a an its their his her our of".split())
 """Words that may stand within what is moved, though they are of no noun phrase without its determiners."""
@@ -88,8 +89,12 @@ def _before(sentence: Sentence, mention: Mention, words: ChangeWords) -> Change 
     word = sentence.word(k)
     if word == "by":
         return _moved_by(sentence, k, words)
+    if word == "up" and sentence.word(k - 1) in _GIVING and mention.kind in _SHARES:
+        return Change.DOWN
     if word in ("up", "down"):
         return None if sentence.word(k - 1) in words.making or _is_given(sentence, k, mention, words) else Change(word)
+    if word in ("higher", "lower") and mention.kind in _SHARES and sentence.word(k - 1) in words.standing:
+        return words.comparatives[word]
     if word == "of" or (word == "a" and sentence.word(k - 1) == "of"):
         return _move_of(sentence, k if word == "of" else k - 1, mention, words)
     if word == "off":

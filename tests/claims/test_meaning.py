@@ -63,6 +63,8 @@ CHANGES = {
         "The mill trimmed costs 5%.",
         "The shares lost 5 cents, or 2%.",
         "Sales fell 2 percent and profit 5 percent.",
+        "The shares gave up 5%.",
+        "The shares edged lower 5%.",
     ],
     None: [
         "Sales rose to 5%.",

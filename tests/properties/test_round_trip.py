@@ -46,11 +46,7 @@ UNREAD: list[tuple[str, str, str, object, str]] = [
     ("They met at ten-thirty.", "ten-thirty", "kind", "time", "read as a range from ten to thirty"),
     ("It is a 15-light-second way.", "15-light-second", "unit", "light-second", "read as a rank"),
     ("It has between 140 houses and 160 houses.", "140 houses and 160 houses", "low", Decimal(140), "two counts"),
-    ("Sales went up by 5%.", "5%", "change", "up", "'up' before 'by' is not looked at"),
-    ("Sales were down by 5%.", "5%", "change", "down", "likewise"),
-    ("Sales gave up 5%.", "5%", "change", "down", "'up' is taken by itself"),
-    ("Sales moved higher 5%.", "5%", "change", "up", "verbs of two words are known by 'up' and 'down' only"),
-    ("Sales scaled back 5%.", "5%", "change", "down", "likewise"),
+    ("Sales scaled back 5%.", "5%", "change", "down", "verbs of two words are known by 'up' and 'down' only"),
     ("They saw a fall-off of 5%.", "5%", "change", "down", "nouns with a hyphen are not looked for"),
     ("Sales were 5% or so higher.", "5%", "change", "up", "a hedge behind the number hides the comparative"),
 ]
