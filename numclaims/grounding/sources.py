@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from numclaims.claims.claim import Kind
@@ -159,11 +160,11 @@ class Sources:
         if headline:
             best = self._nearest(entry, rivals)
             return None if best is None else Answer((best[1],), False, "stated")
+        rivals = [other for other in rivals if are_of_one_thing(entry, other)]
         bare = [other for other in self._without_units(entry) if id(other) not in taken]
-        for others in ([other for other in rivals if are_of_one_thing(entry, other)], bare):
-            best = self._nearest(entry, others)
-            if best is not None and self._restates(entry, *best, told):
-                return Answer((best[1],), False, "stated")
+        for likeness, other in (*self._ranked(entry, rivals), *self._ranked(entry, bare)):
+            if self._restates(entry, likeness, other, told):
+                return Answer((other,), False, "stated")
         return None
 
     def _without_units(self, entry: Entry) -> Iterator[Entry]:
@@ -228,11 +229,14 @@ class Sources:
         return [sort for sort in TOLD_AS.get(entry.sort, (entry.sort, RAW)) if sort in self._by_sort]
 
     def _nearest(self, entry: Entry, others: Iterable[Entry]) -> tuple[float, Entry] | None:
-        scored = [(self._likeness.score(entry, other), -at, other) for at, other in enumerate(others)]
-        if not scored:
-            return None
-        score, _, other = max(scored, key=lambda each: each[:2])
-        return score, other
+        """The most alike of some numbers, and how alike it is."""
+        scored = ((self._likeness.score(entry, other), other) for other in others)
+        return max(scored, key=itemgetter(0), default=None)
+
+    def _ranked(self, entry: Entry, others: Iterable[Entry]) -> list[tuple[float, Entry]]:
+        """Some numbers by how alike they are, of those that are equally so the first before all others."""
+        scored = [(self._likeness.score(entry, other), other) for other in others]
+        return sorted(scored, key=itemgetter(0), reverse=True)
 
     def _speaks_of(self, entry: Entry) -> bool:
         """Whether the sources mention what is counted; amounts of other sorts are known by their units."""

@@ -39,6 +39,7 @@ class ReckoningWords:
     averaging: re.Pattern[str]
     starting: re.Pattern[str]
     reaching: re.Pattern[str]
+    working: re.Pattern[str]
     relating: re.Pattern[str]
     whole: re.Pattern[str]
     sharing: re.Pattern[str]
@@ -85,6 +86,7 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
         averaging=_compiled(_any(table["averaging"])),
         starting=_compiled(rf"{_any(table['starting'])}\W*$"),
         reaching=_compiled(rf"[^.;]{{0,40}}{_any(table['reaching'])}\W*"),
+        working=_compiled(_any(table["working"])),
         relating=_compiled(_any(table["relating"])),
         whole=_compiled(_any(table["whole"])),
         sharing=_compiled(_any(table["sharing"])),
