@@ -18,6 +18,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.numeral import STYLES, Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention
+from numclaims.scan.triggers import mark
 from numclaims.values.kinds import Change, Kind, Modality
 
 __all__ = ["Origin"]
@@ -43,6 +44,7 @@ class Origin(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """What follows the patterns in the `via` of a claim."""
         sentence = Sentence(self.text, 0, 0, 0)
+        mark(sentence, self.lexicon)
         if isinstance(self.mention, TimeMention):
             return tuple(_of_time(sentence, self.mention, self.lexicon))
         return tuple(_of_number(sentence, self.mention, self.lexicon))
@@ -124,8 +126,8 @@ def _subject(sentence: Sentence, mention: Mention, lexicon: Lexicon, change: Cha
         return []
     if mention.head >= 0 and mention.kind in (Kind.COUNT, Kind.ORDINAL):
         return [COUNTED]
-    near = sentence.starts[mention.last + 1 : mention.last + _REACH]
-    return [WHOLE if any(sentence.text.startswith(subject, start) for start in near) else OF_CLAUSE]
+    near = range(mention.last + 1, min(mention.last + _REACH, len(sentence)))
+    return [WHOLE if any(sentence.text.startswith(subject, sentence.start(k)) for k in near) else OF_CLAUSE]
 
 
 def _modality(sentence: Sentence, first: int, lexicon: Lexicon) -> list[str]:

@@ -83,7 +83,7 @@ def name_of(text: str, measures: Measures) -> Stems:
 
 def _tokens(text: str, measures: Measures) -> _Words:
     sentence = Sentence(text[:400], 0, 0, 0)
-    capital = [sentence.capitalised(i) or sentence.numeric[i] for i in range(len(sentence))]
+    capital = [sentence.capitalised(i) or word[-1].isdecimal() for i, word in enumerate(sentence.words)]
     words = _Words(sentence.words, capital)
     return words[1:] if words.words[:1] and words.words[0] in measures.word("articles") else words
 

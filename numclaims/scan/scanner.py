@@ -49,8 +49,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     shown = mark(sentence, lexicon)
     if not shown & ANY:
         return _NOTHING
-    words = sentence.words
-    sentence.free = free = [True] * len(words)
+    words, free = sentence.words, sentence.free
     numerals = read_numerals(sentence, lexicon) if shown & NUMBER else []
     if shown & ADDRESS or " 0" in sentence.text:
         numerals = _outside_addresses(sentence, numerals)

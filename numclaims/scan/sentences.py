@@ -72,31 +72,29 @@ def _lower(text: str) -> str:
 class Sentence:
     """One sentence as parallel lists of tokens.
 
-    `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written; `starts[i]` and
-    `ends[i]` are its offsets in the *document*; `numeric[i]` tells whether it is written in digits. `free[i]` is
-    cleared by whatever reads the token, so that nothing is read twice. `heads` are the tokens that a number or a time
-    can be found by; the scanner tells them. `text` is the sentence's own text, whose first character has the document
-    offset `offset`. All but the words are worked out when first asked for, as many sentences have no number in them.
+    `words[i]` is the i-th token in lower case with straight apostrophes, or the digits as written. `text` is the
+    sentence's own text, whose first character has the document offset `offset`; the offsets of tokens are worked out
+    when first asked for, as many sentences have no number in them. The rest is told by `triggers.mark`, which must come
+    before whatever reads it: `numeric[i]` tells whether a token is written in digits, `free[i]` is cleared by whatever
+    reads the token, so that nothing is read twice, and `heads` are the tokens that a number or a time can be found by.
     """
 
+    # No __getattr__ and no properties on what is asked for often: CPython 3.11 is slow at every attribute of a class
+    # that has the first, and at every property.
     __slots__ = (
         "_bounds",
         "_parts",
         "_titled",
-        "ends",
         "free",
         "heads",
         "index",
         "numeric",
         "offset",
         "paragraph",
-        "starts",
         "text",
         "words",
     )
 
-    starts: list[int]
-    ends: list[int]
     numeric: list[bool]
     free: list[bool]
 
@@ -110,19 +108,6 @@ class Sentence:
         self._bounds: list[int] | None = None
         self.heads: list[int] | None = None
         self._titled: bool | None = None
-
-    def __getattr__(self, name: str) -> object:
-        if name == "numeric":
-            self.numeric = [word[-1].isdecimal() for word in self.words]
-        elif name == "free":
-            self.free = [True] * len(self.words)
-        elif name == "starts":
-            self.starts = [self.offset + at for at in self._placed()[::2]]
-        elif name == "ends":
-            self.ends = [self.offset + at for at in self._placed()[1::2]]
-        else:
-            raise AttributeError(name)
-        return getattr(self, name)
 
     def _placed(self) -> list[int]:
         """Where each token begins and ends in the text of the sentence, in turn."""

@@ -70,7 +70,7 @@ def _roles(lexicon: Lexicon) -> Mapping[str, int]:
 
 
 def mark(sentence: Sentence, lexicon: Lexicon) -> int:
-    """Tells the sentence which of its tokens are heads and which numeric; returns the sum of all that they show."""
+    """Tells the sentence which tokens are heads, which numeric, all of them free; returns the sum of what they show."""
     roles, words = _roles(lexicon), sentence.words
     if sentence.text.isascii():
         heads = [i for i, word in enumerate(words) if word in roles or word[-1] in "0123456789"]
@@ -78,6 +78,7 @@ def mark(sentence: Sentence, lexicon: Lexicon) -> int:
         heads = [i for i, word in enumerate(words) if word in roles or word[-1].isdecimal()]
     sentence.heads = heads
     sentence.numeric = numeric = [False] * len(words)
+    sentence.free = [True] * len(words)
     shown = 0
     for i in heads:
         role = roles.get(words[i])

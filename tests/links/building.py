@@ -17,6 +17,7 @@ from numclaims.claims.claim import Claim, Kind
 from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import load
 from numclaims.scan.sentences import split
+from numclaims.scan.triggers import mark
 from numclaims.values.estimate import Estimate, Precision
 from numclaims.values.timex import TimeValue
 from numclaims.values.unit import NUMBER, PERCENT, PERCENTAGE_POINT, Dimension, Unit, counted, money
@@ -47,10 +48,12 @@ def paragraph(markup: str) -> list[Reading]:
     text += markup[at:]
     readings = []
     for sentence in split(text, load()):
-        end = sentence.ends[-1]
-        inside = [spec for spec in specs if sentence.offset <= spec[0] < end]
+        mark(sentence, load())
+        bounds = [sentence.span(k, k + 1) for k in range(len(sentence))]
+        starts, ends = zip(*bounds, strict=True)
+        inside = [spec for spec in specs if sentence.offset <= spec[0] < ends[-1]]
         claims = [_claim(sentence.index, start, match) for start, match in inside]
-        places = [(sentence.starts.index(claim.start), sentence.ends.index(claim.end) + 1) for claim in claims]
+        places = [(starts.index(claim.start), ends.index(claim.end) + 1) for claim in claims]
         readings.append(Reading(sentence, claims, places, []))
     return readings
 

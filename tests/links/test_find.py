@@ -104,7 +104,7 @@ def test_paragraphs_do_not_disturb_their_sentences(markups: list[str]) -> None:
     text = " ".join(markups)
     found = [claim for link in links(text) for claim in link.claims()]
     readings = paragraph(text)
-    ends = [reading.sentence.ends[-1] for reading in readings]
+    ends = [reading.sentence.end(len(reading.sentence) - 1) for reading in readings]
     assert all(claim.end <= ends[-1] for claim in found)
 
 

@@ -437,7 +437,7 @@ def test_times_lie_in_order_and_apart(text: str) -> None:
         last = 0
         for mention in read_times(sentence, read_numerals(sentence, LEXICON), LEXICON):
             assert last <= mention.first < mention.last <= len(sentence)
-            assert sentence.ends[mention.last - 1] - mention.trim > sentence.starts[mention.first]
+            assert sentence.end(mention.last - 1) - mention.trim > sentence.start(mention.first)
             last = mention.last
 
 
