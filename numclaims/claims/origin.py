@@ -1,16 +1,18 @@
-"""How a claim was reached: what it was made of and by which words, worked out when somebody asks.
+"""What a claim came from, and what is worked out of that when somebody asks.
 
-Only the text of the sentence and the mention are kept for this. The words are looked at again to build the names.
+This is what the words around a number say of it, what its digits leave open, and how it was reached: what it was made
+of and by which words.
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from functools import cached_property
 
 from numclaims.claims.change import change_of
 from numclaims.claims.modality import modality_at
 from numclaims.claims.subject import COUNTED, OF_CLAUSE, WHOLE, subject_of
 from numclaims.claims.tense import leans_on_tense, tense_at
+from numclaims.claims.written import Written
 from numclaims.lang.hedges import NO_HEDGE
 from numclaims.lang.lexicon import Lexicon
 from numclaims.scan.hedging import hedge_after, hedge_before, time_hedge
@@ -19,9 +21,9 @@ from numclaims.scan.numeral import STYLES, Numeral
 from numclaims.scan.sentences import Sentence
 from numclaims.scan.times import TimeMention
 from numclaims.scan.triggers import mark
-from numclaims.values.kinds import Change, Kind, Modality
+from numclaims.values.kinds import Bound, Change, Kind, Modality
 
-__all__ = ["Origin"]
+__all__ = ["Origin", "TimeOrigin"]
 
 _NAMED_BY_PATTERN = frozenset({Kind.AGE, Kind.ORDINAL})
 """Kinds whose pattern leads to everything that there is to find."""
@@ -30,27 +32,66 @@ _REACH = 6
 """How many tokens around a number the word that makes it a change, or what it is of, is looked for."""
 
 
-class Origin(NamedTuple):
-    """Where a claim comes from: the text of its sentence, and what was found in it.
+class TimeOrigin:
+    """Where the claim of a time comes from: its sentence, and what was found in it."""
 
-    It travels as the names that it gives.
-    """
-
-    text: str
-    mention: Mention | TimeMention
-    lexicon: Lexicon
+    def __init__(self, sentence: Sentence, mention: TimeMention, lexicon: Lexicon) -> None:
+        self.sentence, self.mention, self.lexicon = sentence, mention, lexicon
 
     @property
     def names(self) -> tuple[str, ...]:
         """What follows the patterns in the `via` of a claim."""
-        sentence = Sentence(self.text, 0, 0, 0)
+        return tuple(_of_time(self.sentence, self.mention, self.lexicon))
+
+
+class Origin:
+    """Where the claim of a number comes from: its sentence, and what was found in it."""
+
+    def __init__(self, sentence: Sentence, mention: Mention, lexicon: Lexicon) -> None:
+        self.sentence, self.mention, self.lexicon = sentence, mention, lexicon
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What follows the patterns in the `via` of a claim."""
+        sentence = Sentence(self.sentence.text, 0, 0, 0)  # as it was before anything in it was taken
         mark(sentence, self.lexicon)
-        if isinstance(self.mention, TimeMention):
-            return tuple(_of_time(sentence, self.mention, self.lexicon))
         return tuple(_of_number(sentence, self.mention, self.lexicon))
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return tuple, (self.names,)
+    @cached_property
+    def change(self) -> Change | None:
+        """Whether the number says how far something rose or fell."""
+        return change_of(self.sentence, self.mention, self.lexicon.changes)
+
+    @cached_property
+    def subject(self) -> str | None:
+        """What the number is about."""
+        return subject_of(self.sentence, self.mention, self.lexicon.words, self.lexicon.changes, self.change)
+
+    @cached_property
+    def modality(self) -> Modality:
+        """Whether the text vouches for the number."""
+        return modality_at(self.sentence, self.mention.first, self.lexicon.modality)
+
+    @cached_property
+    def written(self) -> Written | None:
+        """What the digits and the hedge leave open; None where the words leave open too much."""
+        mention = self.mention
+        number, upper = mention.number, mention.upper
+        vague = number.style == "vague"
+        if mention.kind is Kind.SCORE or (vague and mention.hedge.bound in (Bound.BELOW, Bound.AT_MOST)):
+            return None
+        return Written(
+            self.lexicon.precision,
+            number.value,
+            number.place,
+            mention.whole or mention.kind is Kind.ORDINAL,
+            number.ratio,
+            number.ratio is not None and not self.sentence.numeric[number.first],
+            upper.value if upper and not vague else None,
+            upper.place if upper else 0,
+            Bound.AT_LEAST if vague else mention.hedge.bound,
+            mention.hedge.slack,
+        )
 
 
 def _of_number(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:

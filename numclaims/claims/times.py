@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from numclaims.claims.claim import Claim
 from numclaims.claims.dates import Context, resolve
-from numclaims.claims.origin import Origin
+from numclaims.claims.origin import TimeOrigin
 from numclaims.claims.tense import leans_on_tense, tense_at
 from numclaims.claims.written import Written
 from numclaims.lang.hedges import NO_HEDGE, Hedge
@@ -57,7 +57,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
         time=time,
         sentence=sentence.index,
         via=(mention.via,),
-        origin=Origin(sentence.text, mention, lexicon),
+        origin=TimeOrigin(sentence, mention, lexicon),
     )
 
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import numclaims
-from numclaims import Claim
+from numclaims import Claim, Modality
 from numclaims.claims import subject
 from numclaims.lang.lexicon import load
 from numclaims.scan.numeral import STYLES
@@ -148,3 +149,15 @@ def test_the_derivation_travels_and_does_not_tell_claims_apart() -> None:
     back: Claim = pickle.loads(pickle.dumps(one))  # noqa: S301
     assert (back, hash(back), back.via) == (one, hash(one), one.via)
     assert back.shifted(3).via == one.via
+
+
+def test_what_is_worked_out_later_travels_and_tells_claims_apart() -> None:
+    text = "Rents may have risen by about 5% in Alder."
+    one, other = numclaims.extract(text)[0], numclaims.extract(text)[0]
+    back: Claim = pickle.loads(pickle.dumps(one))  # noqa: S301
+    assert one == other == back
+    told = (back.change, back.subject, back.modality, back.estimate)
+    assert told == (other.change, other.subject, other.modality, other.estimate)
+    assert f"subject={other.subject!r}" in repr(back)
+    assert evolve(one, change=None) != one != evolve(one, subject="Fees")
+    assert evolve(one, modality=Modality.FORECAST) != one != evolve(one, estimate=None)
