@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import evolve
 
 from numclaims.claims.claim import Claim
-from numclaims.claims.read import read
+from numclaims.claims.read import claims_in, read
 from numclaims.court import Court
 from numclaims.errors import ArgumentError
 from numclaims.findings import Finding, Report
@@ -61,8 +61,7 @@ def extract(
     """
     page = page_of(_text(text), markup)
     prose = text if page is None else page.prose
-    paragraphs = read(prose, load(), _day(published), _day_first(date_order))
-    claims = [claim for paragraph in paragraphs for reading in paragraph for claim in reading.claims]
+    claims = claims_in(prose, load(), _day(published), _day_first(date_order))
     return tuple(claims if page is None else _placed(claims, page, text))
 
 

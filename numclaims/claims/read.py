@@ -18,7 +18,18 @@ from numclaims.scan.sentences import Sentence, split
 from numclaims.scan.times import TimeMention
 from numclaims.values.kinds import Kind
 
-__all__ = ["read"]
+__all__ = ["claims_in", "read"]
+
+
+def claims_in(text: str, lexicon: Lexicon, published: date | None, day_first: bool | None = None) -> list[Claim]:
+    """The claims of a text; the same as those of its readings, without what only those who judge them need."""
+    context = _context(published, day_first)
+    claims: list[Claim] = []
+    for sentence in split(text, lexicon):
+        mentions = scan(sentence, lexicon).mentions
+        if mentions:
+            claims += _claims(sentence, mentions, lexicon, context)
+    return claims
 
 
 def read(text: str, lexicon: Lexicon, published: date | None, day_first: bool | None = None) -> Iterator[list[Reading]]:
@@ -26,7 +37,7 @@ def read(text: str, lexicon: Lexicon, published: date | None, day_first: bool | 
 
     `day_first` tells whether its dates in digits begin with the day; None leaves that to what the text shows.
     """
-    context = Context(published, day_first=day_first, ordered=day_first is not None)
+    context = _context(published, day_first)
     paragraph: list[Reading] = []
     for sentence in split(text, lexicon):
         if paragraph and paragraph[-1].sentence.paragraph != sentence.paragraph:
@@ -37,19 +48,27 @@ def read(text: str, lexicon: Lexicon, published: date | None, day_first: bool | 
         yield paragraph
 
 
+def _context(published: date | None, day_first: bool | None) -> Context:
+    return Context(published, day_first=day_first, ordered=day_first is not None)
+
+
 def _read_sentence(sentence: Sentence, lexicon: Lexicon, context: Context) -> Reading:
     found = scan(sentence, lexicon)
-    if not found.mentions:
-        return Reading(sentence, [], [], [(sentence.start(a), sentence.end(b - 1)) for a, b in found.unread])
-    claims = [
+    claims = _claims(sentence, found.mentions, lexicon, context)
+    places = [(mention.first, mention.last) for mention in found.mentions]
+    unread = [sentence.span(first, last) for first, last in found.unread]
+    return Reading(sentence, claims, places, unread)
+
+
+def _claims(
+    sentence: Sentence, mentions: list[Mention | TimeMention], lexicon: Lexicon, context: Context
+) -> list[Claim]:
+    return [
         time_claim(sentence, mention, lexicon, context)
         if isinstance(mention, TimeMention)
         else _number_claim(sentence, mention, lexicon)
-        for mention in found.mentions
+        for mention in mentions
     ]
-    places = [(mention.first, mention.last) for mention in found.mentions]
-    unread = [(sentence.start(first), sentence.end(last - 1)) for first, last in found.unread]
-    return Reading(sentence, claims, places, unread)
 
 
 def _number_claim(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Claim:

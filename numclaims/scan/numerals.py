@@ -104,8 +104,10 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     if (follows not in vocabulary.goes_on and not follows[:1].isdecimal()) or (
         follows in ("and", "-") and not _joins_number(sentence.word(i + 2), vocabulary)
     ):
-        value = Decimal(_plain(surface))  # nearly always
-        return Numeral(i, i + 1, value, int(value.as_tuple().exponent), "digits")
+        plain = _plain(surface)  # nearly always
+        value = Decimal(plain)
+        place = 0 if plain.isdecimal() else int(value.as_tuple().exponent)
+        return Numeral(i, i + 1, value, place, "digits")
     plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
     value = Decimal(plain)
     place = int(value.as_tuple().exponent)
