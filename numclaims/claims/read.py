@@ -80,10 +80,11 @@ def _number_claim(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Cla
     if mention.kind is Kind.SCORE:
         low, high = number.value, upper.value if upper else None
     origin = Origin(sentence, mention, lexicon)
+    start, end = sentence.span(mention.first, mention.last)
     return Claim(
-        start=sentence.start(mention.first),
-        end=sentence.end(mention.last - 1),
-        text=sentence.surface(mention.first, mention.last),
+        start=start,
+        end=end,
+        text=sentence.text[start - sentence.offset : end - sentence.offset],
         kind=mention.kind,
         value=value,
         low=low,

@@ -55,7 +55,8 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             read_pair(sentence, lower, upper, lexicon) if upper is not None and may_pair(words, lower, upper) else None
         )
         if made is None:
-            lower = share_scale(sentence, numerals, k)
+            if upper is not None:
+                lower = share_scale(sentence, numerals, k)
             made = read_one(sentence, lower, lexicon)
             k += 1
         else:
@@ -69,9 +70,8 @@ def read_amounts(sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon) 
             found.append(_hedged(sentence, made, lexicon))
     if not found:
         return found
-    shared = share_rates(sentence, share_units(sentence, found, lexicon), lexicon)
-    joined = _joined(sentence, _bounded(sentence, shared))
-    return share_hedges(sentence, joined)
+    found = share_rates(sentence, share_units(sentence, found, lexicon), lexicon)
+    return share_hedges(sentence, _joined(sentence, _bounded(sentence, found))) if len(found) > 1 else found
 
 
 def _bounded(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:

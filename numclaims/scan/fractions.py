@@ -11,6 +11,7 @@ from numclaims.scan.sentences import Sentence
 from numclaims.values.digits import is_whole
 
 __all__ = [
+    "ENDS_ONE_IN",
     "LEFT",
     "and_a_fraction",
     "ends_fraction",
@@ -23,6 +24,8 @@ __all__ = [
 
 LEFT = frozenset({"remaining", "other"})
 """Words before the last one of several fractions."""
+ENDS_ONE_IN = frozenset({"in", "of", "every"})
+"""The last of the words between two numbers that make one fraction."""
 _LONGEST_TERM = 15
 """Digits that a numerator or a denominator may have."""
 _AFTER_ONE_IN = frozenset(
@@ -159,7 +162,7 @@ def ends_fraction(sentence: Sentence, i: int, vocabulary: NumberWords) -> bool:
 
 def one_in(sentence: Sentence, before: Numeral, numeral: Numeral) -> Numeral | None:
     """The fraction that two numbers make: "one in five", "three out of four"; None if they make none."""
-    between = sentence.words[before.last : numeral.first]
+    between = sentence.words[before.last : numeral.first]  # its last word is one of ENDS_ONE_IN
     named = between[1:] in (["in"], ["in", "every"], ["out", "of"]) and between[0].isalpha()
     if named and before.value == 1 and between[0] not in _TIME_UNITS:
         if sentence.word(numeral.last).isalpha() and sentence.word(numeral.last) not in _AFTER_ONE_IN:

@@ -25,7 +25,9 @@ _OPENING = frozenset('.:;!?“"‘(—–-*•')
 def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether a number is part of a name, an identifier or a fixed phrase."""
     first = number.first
-    if _is_idiom(sentence, first, lexicon) or _is_list_marker(sentence, number):
+    if sentence.words[first] in lexicon.guards.idioms and _is_idiom(sentence, first, lexicon):
+        return True
+    if _is_list_marker(sentence, number):
         return True
     if _is_numbered(sentence, number, lexicon):
         return True
@@ -41,13 +43,10 @@ def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
 
 def _is_idiom(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     words = sentence.words
-    idioms = lexicon.guards.idioms.get(words[first])
-    if idioms is None:
-        return False
     return any(
         tuple(words[first : first + len(idiom)]) == idiom
         and (not before or tuple(words[max(0, first - len(before)) : first]) == before)
-        for before, idiom in idioms
+        for before, idiom in lexicon.guards.idioms[words[first]]
     )
 
 

@@ -55,12 +55,12 @@ def opaque_tokens(sentence: Sentence) -> frozenset[int]:
 
 def is_identifier(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether digits are part of a code, of a longer row of digits, of a citation or of an address."""
-    return (
-        _is_glued(sentence, number, lexicon)
-        or _is_digit_group(sentence, number)
-        or _is_citation(sentence, number)
-        or _is_address(sentence, number, lexicon)
-    )
+    glued = sentence.glued(number.first) or sentence.glued(number.last)
+    if glued and _is_glued(sentence, number, lexicon):
+        return True
+    if (glued or sentence.words[number.first][0] == "0") and _is_digit_group(sentence, number):
+        return True
+    return ("[" in sentence.text and _is_citation(sentence, number)) or _is_address(sentence, number, lexicon)
 
 
 def _is_citation(sentence: Sentence, number: Numeral) -> bool:

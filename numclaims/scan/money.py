@@ -20,6 +20,8 @@ _CODE = 3
 """Letters of an ISO 4217 code."""
 _LOST_SIGNS = {"ps": "pound sterling", "y": "japanese yen", "r": "south african rand"}
 """What newswires wrote for the signs of the pound and the yen, glued to digits that are no name; rands have "R"."""
+_NAMES = frozenset({"dollar", "euro", "sterling"})
+"""Names of currencies that stand before their sums."""
 _LARGE = frozenset({"million", "billion", "trillion", "m", "mn", "bn", "tn", "trn"})
 """Scales behind a lost sign that show a sum."""
 _NAMED_DIGITS = 2
@@ -80,7 +82,9 @@ def money_before(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] |
         return None
     before = sentence.words[i - 1]
     if before not in units.money_ends:
-        return _lost_sign(sentence, i, units) or _named(sentence, i, units)
+        if before in _NAMES:
+            return _named(sentence, i, units)
+        return _lost_sign(sentence, i, units) if before in _LOST_SIGNS or before == "=" else None
     for length in (2, 1):
         begin = i - length
         if begin < 0 or (length == 2 and not sentence.glued(i - 1)):
@@ -122,7 +126,7 @@ def _lost_sign(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | N
 def _named(sentence: Sentence, i: int, units: Units) -> tuple[Unit, int] | None:
     """The currency of "at dollar 22.5 million"."""
     word = sentence.words[i - 1]
-    if word in ("dollar", "euro", "sterling") and sentence.word(i - 2) in _PREPOSITIONS:
+    if word in _NAMES and sentence.word(i - 2) in _PREPOSITIONS:
         return units.by_name["pound sterling" if word == "sterling" else word], i - 1
     return None
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.numbers import NumberWords
-from numclaims.scan.fractions import and_a_fraction, lone_fraction, one_in, slashed, vulgar_after
+from numclaims.scan.fractions import ENDS_ONE_IN, and_a_fraction, lone_fraction, one_in, slashed, vulgar_after
 from numclaims.scan.number_words import cardinal, couple, one_piece, read_half, scale_after, several, vague
 from numclaims.scan.numeral import Numeral, as_decimal
 from numclaims.scan.sentences import Sentence
@@ -56,8 +56,11 @@ def read_numerals(sentence: Sentence, lexicon: Lexicon) -> list[Numeral]:
                     first=sign, value=-numeral.value, ratio=None if numeral.ratio is None else -numeral.ratio
                 )
         if found:
-            before = found[-1]
-            joined = one_in(sentence, before, numeral) or _behind_comma(sentence, before, numeral, vocabulary)
+            before, joint, joined = found[-1], words[numeral.first - 1], None
+            if joint in ENDS_ONE_IN:
+                joined = one_in(sentence, before, numeral)
+            elif joint == ",":
+                joined = _behind_comma(sentence, before, numeral, vocabulary)
             if joined is not None:
                 found.pop()
                 numeral = joined
@@ -104,10 +107,10 @@ def _digits(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | No
     if (follows not in vocabulary.goes_on and not follows[:1].isdecimal()) or (
         follows in ("and", "-") and not _joins_number(sentence.word(i + 2), vocabulary)
     ):
-        plain = _plain(surface)  # nearly always
-        value = Decimal(plain)
-        place = 0 if plain.isdecimal() else int(value.as_tuple().exponent)
-        return Numeral(i, i + 1, value, place, "digits")
+        if surface.isdecimal():  # nearly always
+            return Numeral(i, i + 1, Decimal(surface), 0, "digits")
+        value = Decimal(_plain(surface))
+        return Numeral(i, i + 1, value, int(value.as_tuple().exponent), "digits")
     plain, last = _grouped(sentence, i) or (_plain(surface), i + 1)
     value = Decimal(plain)
     place = int(value.as_tuple().exponent)

@@ -9,6 +9,7 @@ from numclaims.scan.mention import Mention
 from numclaims.scan.nouns import find_head
 from numclaims.scan.numeral import Numeral, ends_in_first
 from numclaims.scan.sentences import Sentence
+from numclaims.scan.triggers import heads_of
 from numclaims.values.kinds import Kind
 from numclaims.values.unit import counted
 
@@ -27,7 +28,8 @@ def read_ordinals(sentence: Sentence, free: list[bool], lexicon: Lexicon) -> lis
     """The ordinals among the tokens that are still free."""
     found: list[Mention] = []
     ordinals, words = lexicon.numbers.ordinals, sentence.words
-    for i, word in enumerate(words):
+    for i in heads_of(sentence, lexicon):
+        word = words[i]
         if not free[i] or (found and i < found[-1].last):
             continue
         if word == "second" and "per" in words[max(0, i - 2) : i]:

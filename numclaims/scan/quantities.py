@@ -29,7 +29,9 @@ def read_quantity(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Ment
     start = number.last + (hyphen or (sentence.word(number.last) == "+" and sentence.glued(number.last)))
     if number.style == "fraction" and number.ratio is not None and sentence.word(start) == "of":
         return None
-    read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen) or _bracketed(sentence, start, lexicon)
+    read = unit_after(sentence, start, lexicon.units, hyphenated=hyphen)
+    if read is None and sentence.word(start) in _BRACKETS:
+        read = _bracketed(sentence, start, lexicon)
     if read is None:
         return _of_cups(sentence, number, lexicon)
     unit, end = read
@@ -66,8 +68,7 @@ def _foot_and_inches(
 
 def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, int] | None:
     """A unit in brackets behind its number: "20 (kg)", "20 [kg]"."""
-    closing = _BRACKETS.get(sentence.word(start))
-    if closing is None or sentence.word(start + 2) != closing:
+    if sentence.word(start + 2) != _BRACKETS[sentence.words[start]]:
         return None
     read = unit_after(sentence, start + 1, lexicon.units)
     return (read[0], start + 3) if read is not None and read[1] == start + 2 else None

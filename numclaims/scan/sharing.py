@@ -50,9 +50,9 @@ _BESIDE_TO = 3
 
 
 def share_scale(sentence: Sentence, numerals: list[Numeral], k: int) -> Numeral:
-    """Numeral k with the scale word of the next, as in "from $10 to $15 billion" and "24 to 33-35 billion"."""
+    """Numeral k with the scale word of the next one, as in "from $10 to $15 billion", "24 to 33-35 billion"."""
     lower, words = numerals[k], sentence.words
-    if k + 1 == len(numerals) or words[lower.last : lower.last + 1] != ["to"]:
+    if words[lower.last] != "to":
         return lower
     upper = giver = numerals[k + 1]
     if k + 2 < len(numerals) and words[upper.last : numerals[k + 2].first] in (["-"], ["–"]):
@@ -75,7 +75,7 @@ def _scaled_like(lower: Numeral, upper: Numeral) -> Numeral:
 
 def share_units(sentence: Sentence, mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Gives a unit to bare numbers whose neighbour has it, in the constructions that leave it out."""
-    if any(mention.kind is Kind.NUMBER and mention.unit is None for mention in mentions):
+    if any(mention.unit is None and mention.kind is Kind.NUMBER for mention in mentions):
         for k in range(len(mentions) - 2, -1, -1):
             mentions[k] = _from_next(sentence, mentions[k], mentions[k + 1], lexicon)
         for k in range(1, len(mentions)):
