@@ -109,7 +109,7 @@ def _nth_weekday(mention: TimeMention, year: int, month: int, *, anchored: bool)
 def _base(mention: TimeMention, context: Context) -> date | None:
     """The day from which a relative date counts."""
     if mention.told and context.earlier is not None:
-        bounds = evolve(context.earlier, mod=None).bounds()
+        bounds = context.earlier.unmodified().bounds()
         if bounds is not None:
             return bounds[0]
     return context.published
@@ -119,7 +119,7 @@ def relative(mention: TimeMention, context: Context) -> TimeValue:
     """ "Last month", "the following year", and a month, quarter or weekday inside such a stretch."""
     unit, steps = mention.unit or "", mention.steps or 0
     if unit == "quarter" and mention.told and (context.quarter is not None or not steps):
-        quarter = None if context.quarter is None else evolve(context.quarter, mod=None).shifted(steps, unit)
+        quarter = None if context.quarter is None else context.quarter.unmodified().shifted(steps, unit)
         return quarter or TimeValue("DATE", _OPEN[unit])
     base = _base(mention, context)
     if (
@@ -202,7 +202,7 @@ def lengths_away(mention: TimeMention, context: Context) -> TimeValue:
     if mention.via == "unit earlier" and context.quarter is not None:
         told = context.quarter
     if told is not None and len(steps) == 1 and told.grain not in ("day", "part", "hour", "minute", "second"):
-        shifted = evolve(told, mod=None).shifted(*steps[0])
+        shifted = told.unmodified().shifted(*steps[0])
         return TimeValue("DATE", _OPEN[units[-1]]) if shifted is None else evolve(shifted, type="DATE", ambiguous=rough)
     day = _base(mention, context)
     for count, unit in steps:
@@ -359,7 +359,7 @@ def same_day(mention: TimeMention, context: Context) -> TimeValue:
         return TimeValue("DATE", "XXXX-XX-XX")
     earlier = context.earlier
     if earlier is not None and earlier.grain in ("day", "part", "hour", "minute", "second"):
-        bounds = evolve(earlier, mod=None).bounds()
+        bounds = earlier.unmodified().bounds()
         if bounds is not None:
             return TimeValue("DATE", bounds[0].isoformat(), anchored=True)
     if context.published is None:

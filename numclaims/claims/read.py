@@ -20,6 +20,8 @@ from numclaims.values.kinds import Kind
 
 __all__ = ["claims_in", "read"]
 
+_UNMEASURED = frozenset({Kind.FRACTION, Kind.RATIO})
+
 
 def claims_in(text: str, lexicon: Lexicon, published: date | None, day_first: bool | None = None) -> list[Claim]:
     """The claims of a text; the same as those of its readings, without what only those who judge them need."""
@@ -89,7 +91,7 @@ def _number_claim(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Cla
         value=value,
         low=low,
         high=high,
-        measure=mention.unit if mention.kind not in (Kind.FRACTION, Kind.RATIO) else None,
+        measure=mention.unit if mention.kind not in _UNMEASURED else None,
         bound=mention.hedge.bound,
         change=origin,
         subject=origin,

@@ -18,36 +18,42 @@ _COUNTING = frozenset({"only", "just", "top", "barely", "mere", "fully", "still"
 """Words that may have a capital in a headline, and never are part of a name before a number."""
 _LISTING = frozenset({"-", "–", "and", "or", "&", ","})
 """What stands between two numbers of one thing: "Sections 3 and 4"."""
+_BEFORE_NUMBERED = _LISTING | {"."}
+"""What may stand between a number and the thing that it numbers."""
 _OPENING = frozenset('.:;!?“"‘(—–-*•')
 """Marks behind which any word may be capitalised."""
 
 
 def is_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """Whether a number is part of a name, an identifier or a fixed phrase."""
-    first = number.first
-    if sentence.words[first] in lexicon.guards.idioms and _is_idiom(sentence, first, lexicon):
+    first, guards = number.first, lexicon.guards
+    word, before = sentence.words[first], sentence.word(first - 1)
+    if word in guards.idioms and _is_idiom(sentence, first, lexicon):
         return True
-    if _is_list_marker(sentence, number):
+    if before in ("", "(") and _is_list_marker(sentence, number):
         return True
-    if _is_numbered(sentence, number, lexicon):
+    if (before in guards.numbered or before in guards.classes or before in _BEFORE_NUMBERED) and _is_numbered(
+        sentence, number, lexicon
+    ):
         return True
-    if not sentence.numeric[first] and sentence.words[first] not in ("-", "−"):
+    if not sentence.numeric[first] and word not in ("-", "−"):
         return is_named_in_words(sentence, number)
     return (
         is_identifier(sentence, number, lexicon)
-        or _is_resolution(sentence, number, lexicon)
+        or (number.style == "mixed" and _is_resolution(sentence, number, lexicon))
         or _follows_name(sentence, number, lexicon)
-        or _opens_name(sentence, number, lexicon)
+        or (sentence.capitalised(number.last) and _opens_name(sentence, number, lexicon))
     )
 
 
 def _is_idiom(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     words = sentence.words
-    return any(
-        tuple(words[first : first + len(idiom)]) == idiom
-        and (not before or tuple(words[max(0, first - len(before)) : first]) == before)
-        for before, idiom in lexicon.guards.idioms[words[first]]
-    )
+    for before, idiom in lexicon.guards.idioms[words[first]]:
+        if tuple(words[first : first + len(idiom)]) == idiom and (
+            not before or tuple(words[max(0, first - len(before)) : first]) == before
+        ):
+            return True
+    return False
 
 
 def _is_numbered(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
@@ -129,7 +135,7 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
 def _opens_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
     """ "The 787 Dreamliner", "an 11 Pro": digits between an article and a capitalised word that they do not count."""
     k = number.last
-    if not sentence.capitalised(k) or number.place or number.style != "digits" or not sentence.words[k].isalpha():
+    if number.place or number.style != "digits" or not sentence.words[k].isalpha():
         return False
     if sentence.word(number.first - 1) not in _ARTICLES or "," in sentence.words[number.first]:
         return False
@@ -144,10 +150,7 @@ def _is_resolution(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> boo
     """ "A 4K screen"."""
     last = number.last
     return (
-        number.style == "mixed"
-        and sentence.words[last - 1] == "k"
-        and sentence.glued(last - 1)
-        and sentence.word(last) in lexicon.guards.screens
+        sentence.words[last - 1] == "k" and sentence.glued(last - 1) and sentence.word(last) in lexicon.guards.screens
     )
 
 

@@ -60,7 +60,9 @@ def is_identifier(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
         return True
     if (glued or sentence.words[number.first][0] == "0") and _is_digit_group(sentence, number):
         return True
-    return ("[" in sentence.text and _is_citation(sentence, number)) or _is_address(sentence, number, lexicon)
+    if "[" in sentence.text and _is_citation(sentence, number):
+        return True
+    return sentence.capitalised(number.last) and _is_address(sentence, number, lexicon)
 
 
 def _is_citation(sentence: Sentence, number: Numeral) -> bool:
@@ -80,9 +82,9 @@ def _is_citation(sentence: Sentence, number: Numeral) -> bool:
 
 
 def _is_address(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
-    """Whether a house number stands before the name of a street: "10 Downing Street"."""
+    """Whether a house number stands before a capital that begins the name of a street: "10 Downing Street"."""
     k = number.last
-    if number.place or number.style != "digits" or not sentence.capitalised(k):
+    if number.place or number.style != "digits":
         return False
     for reach in range(1, 4):
         if not sentence.capitalised(k + reach):

@@ -208,7 +208,7 @@ def cardinal(sentence: Sentence, i: int, vocabulary: NumberWords) -> Numeral | N
         or (sentence.word(last + 1) in vocabulary.tens and sentence.word(last + 2) == "-")
     ):
         return _spoken_decimals(sentence, numeral, vocabulary)
-    return and_a_fraction(sentence, numeral, power, vocabulary)
+    return and_a_fraction(sentence, numeral, power, vocabulary) if sentence.word(last) in ("and", "-") else numeral
 
 
 def _compound_denominator(sentence: Sentence, i: int, vocabulary: NumberWords) -> int:

@@ -20,6 +20,7 @@ _MANY_POUNDS = 3
 _PAYERS = frozenset("me him her us them you".split())
 _FOOT = 12
 """Inches of a foot."""
+_CUPS = frozenset({"cup", "cups"})
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -33,7 +34,7 @@ def read_quantity(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Ment
     if read is None and sentence.word(start) in _BRACKETS:
         read = _bracketed(sentence, start, lexicon)
     if read is None:
-        return _of_cups(sentence, number, lexicon)
+        return _of_cups(sentence, number, lexicon) if sentence.word(number.last) in _CUPS else None
     unit, end = read
     if hyphen and unit.name == "foot" and sentence.word(end) == "-":
         number, unit, end = _foot_and_inches(sentence, number, end, unit, lexicon)
@@ -76,8 +77,8 @@ def _bracketed(sentence: Sentence, start: int, lexicon: Lexicon) -> tuple[Unit, 
 
 def _of_cups(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention | None:
     """ "1/2 cup oil", "2 cups of flour": elsewhere a cup is something to win."""
-    word, end = sentence.word(number.last), number.last + 1
-    if word not in ("cup", "cups") or (is_whole(number.value) and sentence.word(end) != "of"):
+    end = number.last + 1
+    if is_whole(number.value) and sentence.word(end) != "of":
         return None
     part = number._replace(ratio=None, place=min(number.place, -1))
     return Mention(number.first, end, Kind.QUANTITY, part, "number of cups", lexicon.units.by_name["cup"])

@@ -37,7 +37,7 @@ def unit_after(sentence: Sentence, i: int, units: Units, *, hyphenated: bool = F
     if simple is None and word in units.before_slash:
         simple = _before_slash(sentence, i, units)
     if simple is None:
-        if not hyphenated and _is_inch(sentence, i):
+        if not hyphenated and (word == "in" or word in _INCH_MARKS) and _is_inch(sentence, i):
             return units.by_name["inch"], i + 1
         return None
     unit, end = simple
@@ -133,8 +133,6 @@ def _is_inch(sentence: Sentence, i: int) -> bool:
     word = sentence.word(i)
     if word in _INCH_MARKS:
         return sentence.word(i + 1) in _AFTER_MARK and not _closes_quotation(sentence, i)
-    if word != "in":
-        return False
     if sentence.glued(i) and sentence.numeric[i - 1]:  # "a 6.1in screen", but "12in the box"
         return sentence.word(i + 1) not in _NO_STUFF and not sentence.word(i + 1)[:1].isdigit()
     if sentence.word(i - 2) in ("ft", "feet", "foot") or sentence.word(i + 1) in _AFTER_INCH:

@@ -16,7 +16,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
-from attrs.validators import in_, optional
 
 from numclaims.errors import ArgumentError
 from numclaims.values.almanac import MONTHS_IN, SECONDS_IN, month_days, moved, period, third, weeks_in
@@ -28,6 +27,7 @@ MODS: Final = (
     *("START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"),
     *("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"),
 )
+_WEEKDAYS: Final = range(1, 8)
 _THIRDS: Final = {"START": 0, "MID": 1, "END": 2}
 _REFERENCES: Final = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
@@ -155,10 +155,10 @@ class TimeValue:
     like any other and says so in `impossible`.
     """
 
-    type: str = field(validator=in_(TYPES))
+    type: str
     value: str = field()
-    mod: str | None = field(default=None, validator=optional(in_(MODS)))
-    weekday: int | None = field(default=None, validator=optional(in_(range(1, 8))))
+    mod: str | None = None
+    weekday: int | None = None
     quant: str | None = None
     freq: str | None = None
     ambiguous: bool = False
@@ -166,6 +166,13 @@ class TimeValue:
 
     @value.validator
     def _known(self, _: object, value: str) -> None:
+        """All parts in one go, as this runs for every time that is read."""
+        if self.type not in TYPES:
+            raise ArgumentError("type", f"{self.type!r} is none of {', '.join(TYPES)}")
+        if self.mod is not None and self.mod not in MODS:
+            raise ArgumentError("mod", f"{self.mod!r} is none of {', '.join(MODS)}")
+        if self.weekday is not None and self.weekday not in _WEEKDAYS:
+            raise ArgumentError("weekday", f"{self.weekday!r} is not from 1 to 7")
         if value in _REFERENCES or _parts(value):
             if self.type != "DURATION":
                 return
@@ -191,6 +198,10 @@ class TimeValue:
         (True, False)
         """
         return _facts(self.value).impossible
+
+    def unmodified(self) -> TimeValue:
+        """The same without its modifier."""
+        return self if self.mod is None else evolve(self, mod=None)
 
     def bounds(self) -> tuple[date, date] | None:
         """The first and the last day of the stretch that is named; None if it has no certain ends.
