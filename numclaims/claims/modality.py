@@ -15,6 +15,10 @@ _NEAR = 4
 def modality_at(sentence: Sentence, first: int, words: Modalities) -> Modality:
     """The modality of what stands at token `first`, from the words before it in its clause."""
     tokens = sentence.words
+    if sentence.doubtful is None:
+        sentence.doubtful = tokens[0] in words.inverted or not words.all.isdisjoint(tokens)
+    if not sentence.doubtful:
+        return Modality.ASSERTED
     for k in range(first - 1, -1, -1):
         word = tokens[k]
         if word in words.breaks:

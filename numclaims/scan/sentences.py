@@ -77,6 +77,7 @@ class Sentence:
     when first asked for, as many sentences have no number in them. The rest is told by `triggers.mark`, which must come
     before whatever reads it: `numeric[i]` tells whether a token is written in digits, `free[i]` is cleared by whatever
     reads the token, so that nothing is read twice, and `heads` are the tokens that a number or a time can be found by.
+    Whether any of its words makes it `doubtful` is told where the modality of its first claim is asked for.
     """
 
     # No __getattr__ and no properties on what is asked for often: CPython 3.11 is slow at every attribute of a class
@@ -85,6 +86,7 @@ class Sentence:
         "_bounds",
         "_parts",
         "_titled",
+        "doubtful",
         "free",
         "heads",
         "index",
@@ -107,6 +109,7 @@ class Sentence:
         self.words: list[str] = self._parts[1::2]
         self._bounds: list[int] | None = None
         self.heads: list[int] | None = None
+        self.doubtful: bool | None = None
         self._titled: bool | None = None
 
     def _placed(self) -> list[int]:
