@@ -54,7 +54,7 @@ def scan(sentence: Sentence, lexicon: Lexicon) -> Scan:
     if shown & ADDRESS or " 0" in sentence.text:
         numerals = _outside_addresses(sentence, numerals)
     mentions: list[Mention | TimeMention] = []
-    if numerals and (shown & AGE or "," in words):
+    if numerals and (shown & AGE or ("," in words and any(words[number.first - 1] == "," for number in numerals))):
         for age in read_ages(sentence, numerals, lexicon):
             _take(age, mentions, free)
     if shown & RATIO and len(numerals) > 1:
