@@ -16,11 +16,11 @@ _NAMED_AFTER = frozenset({"agreement", "accord", "accords", "massacre", "bushfir
 def read_feast(view: View, i: int) -> bool:
     """A feast at token i, where it stands for the day; "a Christmas tree" has none."""
     name, trim = view.base(i)
-    capital = view.capital(i)
     for phrase, feast in view.times.holidays.get(view.words[i]) or view.times.holidays[name]:
         end = i + len(phrase)
         if not (view.reaches(i, phrase) or (trim and phrase == (name,))):
             continue
+        capital = view.capital(i)
         if not capital and (phrase[0] in view.times.months or (len(phrase) == 1 and not _is_placed(view, i))):
             continue
         if phrase[0] in view.times.months and not view.capital(end - 1):
