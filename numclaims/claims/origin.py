@@ -33,15 +33,15 @@ _REACH = 6
 
 
 class TimeOrigin:
-    """Where the claim of a time comes from: its sentence, and what was found in it."""
+    """Where the claim of a time comes from: the text of its sentence, and what was found in it."""
 
-    def __init__(self, sentence: Sentence, mention: TimeMention, lexicon: Lexicon) -> None:
-        self.sentence, self.mention, self.lexicon = sentence, mention, lexicon
+    def __init__(self, text: str, mention: TimeMention, lexicon: Lexicon) -> None:
+        self.text, self.mention, self.lexicon = text, mention, lexicon
 
     @property
     def names(self) -> tuple[str, ...]:
         """What follows the patterns in the `via` of a claim."""
-        return tuple(_of_time(self.sentence, self.mention, self.lexicon))
+        return tuple(_of_time(_untouched(self.text, self.lexicon), self.mention, self.lexicon))
 
 
 class Origin:
@@ -53,9 +53,7 @@ class Origin:
     @property
     def names(self) -> tuple[str, ...]:
         """What follows the patterns in the `via` of a claim."""
-        sentence = Sentence(self.sentence.text, 0, 0, 0)  # as it was before anything in it was taken
-        mark(sentence, self.lexicon)
-        return tuple(_of_number(sentence, self.mention, self.lexicon))
+        return tuple(_of_number(_untouched(self.sentence.text, self.lexicon), self.mention, self.lexicon))
 
     @cached_property
     def change(self) -> Change | None:
@@ -92,6 +90,13 @@ class Origin:
             Bound.AT_LEAST if vague else mention.hedge.bound,
             mention.hedge.slack,
         )
+
+
+def _untouched(text: str, lexicon: Lexicon) -> Sentence:
+    """A sentence as it was before anything in it was taken."""
+    sentence = Sentence(text, 0, 0, 0)
+    mark(sentence, lexicon)
+    return sentence
 
 
 def _of_number(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:

@@ -57,7 +57,7 @@ def time_claim(sentence: Sentence, mention: TimeMention, lexicon: Lexicon, conte
         time=time,
         sentence=sentence.index,
         via=(mention.via,),
-        origin=TimeOrigin(sentence, mention, lexicon),
+        origin=TimeOrigin(sentence.text, mention, lexicon),
     )
 
 
