@@ -10,8 +10,10 @@ import pytest
 
 import numclaims
 
-DOCUMENTS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("summaries.toml").read_text("utf-8"))[
-    "document"
+DOCUMENTS: list[dict[str, Any]] = [
+    document
+    for name in ("summaries.toml", "retold.toml")
+    for document in tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["document"]
 ]
 
 
