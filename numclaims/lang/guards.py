@@ -28,6 +28,8 @@ class Guards:
     name_nouns: frozenset[str]
     ranking: frozenset[str]
     scoring: frozenset[str]
+    indices: Mapping[str, frozenset[int]]
+    """The numbers that belong to the names of share indices."""
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Guards:
@@ -36,5 +38,6 @@ class Guards:
             before, _, rest = phrase.rpartition("|")
             words = tuple(rest.split())
             idioms.setdefault(words[0], []).append((tuple(before.split()), words))
-        sets = {key: frozenset(words) for key, words in table.items() if key != "idioms"}
-        return cls(idioms={word: tuple(phrases) for word, phrases in idioms.items()}, **sets)
+        sets = {key: frozenset(words) for key, words in table.items() if key not in ("idioms", "indices")}
+        indices = {name: frozenset(numbers) for name, numbers in table["indices"].items()}
+        return cls(idioms={word: tuple(phrases) for word, phrases in idioms.items()}, indices=indices, **sets)

@@ -109,6 +109,8 @@ def _follows_name(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool
     if not sentence.capitalised(k) or not sentence.words[k].isalpha():
         return False
     before = sentence.words[k]
+    if before in lexicon.guards.indices:
+        return int(number.value) in lexicon.guards.indices[before]
     if before in lexicon.guards.named:
         return not has_unit(sentence, number, lexicon)
     if sentence.words[max(0, k - 2) : k + 1] == ["s", "&", "p"] or sentence.words[max(0, k - 1) : k + 1] == ["s", "p"]:

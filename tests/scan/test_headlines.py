@@ -92,6 +92,8 @@ def test_a_vague_number_may_be_the_subject(text: str, claims: list[str]) -> None
     [
         ("Only 5 Remain", [("5", "5 ")]),
         ("The Agency's Top 12", [("12", "12 ")]),
+        ("Rate Talk Lifts Dow 188", [("188", "188 ")]),
+        ("Russell 2000 and Dow 30 Unmoved", []),
         ("A 23rd-Century Spaceship", [("23rd-Century", "23 century")]),
         ("The mission had 100 9/11 dogs.", [("100", "100 ")]),
         ("Add 3 7/8 cups.", [("3 7/8 cups", "3.875 cup")]),
