@@ -41,7 +41,9 @@ class TimeOrigin:
     @property
     def names(self) -> tuple[str, ...]:
         """What follows the patterns in the `via` of a claim."""
-        return tuple(_of_time(_untouched(self.text, self.lexicon), self.mention, self.lexicon))
+        sentence = Sentence(self.text, 0, 0, 0)
+        mark(sentence, self.lexicon)
+        return tuple(_of_time(sentence, self.mention, self.lexicon))
 
 
 class Origin:
@@ -53,7 +55,16 @@ class Origin:
     @property
     def names(self) -> tuple[str, ...]:
         """What follows the patterns in the `via` of a claim."""
-        return tuple(_of_number(_untouched(self.sentence.text, self.lexicon), self.mention, self.lexicon))
+        sentence, mention, lexicon = self.sentence, self.mention, self.lexicon
+        names = []
+        if mention.kind not in _NAMED_BY_PATTERN:
+            names += _styles(mention.number, mention.upper)
+            if mention.kind not in _NO_UNIT:
+                names += _unit(sentence, mention)
+        names += _hedge(sentence, mention, lexicon)
+        if self.change is not None:
+            names += [f"change {word!r}: {self.change}" for word in _turning(sentence, mention, lexicon, self.change)]
+        return tuple(names + _subject(sentence, mention, self.subject) + _modality(sentence, mention.first, lexicon))
 
     @cached_property
     def change(self) -> Change | None:
@@ -90,28 +101,6 @@ class Origin:
             Bound.AT_LEAST if vague else mention.hedge.bound,
             mention.hedge.slack,
         )
-
-
-def _untouched(text: str, lexicon: Lexicon) -> Sentence:
-    """A sentence as it was before anything in it was taken."""
-    sentence = Sentence(text, 0, 0, 0)
-    mark(sentence, lexicon)
-    return sentence
-
-
-def _of_number(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> list[str]:
-    names = []
-    if mention.kind not in _NAMED_BY_PATTERN:
-        names += _styles(mention.number, mention.upper)
-        if mention.kind not in _NO_UNIT:
-            names += _unit(sentence, mention)
-    names += _hedge(sentence, mention, lexicon)
-    change = change_of(sentence, mention, lexicon.changes)
-    if change is not None:
-        names += [f"change {word!r}: {change}" for word in _turning(sentence, mention, lexicon, change)]
-    names += _subject(sentence, mention, lexicon, change)
-    names += _modality(sentence, mention.first, lexicon)
-    return names
 
 
 def _styles(*numbers: Numeral | None) -> list[str]:
@@ -165,15 +154,18 @@ def _turning(sentence: Sentence, mention: Mention, lexicon: Lexicon, change: str
     return []
 
 
-def _subject(sentence: Sentence, mention: Mention, lexicon: Lexicon, change: Change | None) -> list[str]:
+def _subject(sentence: Sentence, mention: Mention, subject: str | None) -> list[str]:
     """The rule that found the subject."""
-    subject = subject_of(sentence, mention, lexicon.words, lexicon.changes, change)
     if subject is None:
         return []
     if mention.head >= 0 and mention.kind in (Kind.COUNT, Kind.ORDINAL):
         return [COUNTED]
     near = range(mention.last + 1, min(mention.last + _REACH, len(sentence)))
-    return [WHOLE if any(sentence.text.startswith(subject, sentence.start(k)) for k in near) else OF_CLAUSE]
+    return [
+        WHOLE
+        if any(sentence.text.startswith(subject, sentence.start(k) - sentence.offset) for k in near)
+        else OF_CLAUSE
+    ]
 
 
 def _modality(sentence: Sentence, first: int, lexicon: Lexicon) -> list[str]:
