@@ -21,6 +21,7 @@ __all__ = [
     "is_coarser",
     "is_converted",
     "is_one_sided",
+    "is_rate",
     "is_telling",
     "is_vague",
     "is_written_out",
@@ -96,7 +97,7 @@ def _is_short(claim: Claim, stated: Claim) -> bool:
 def are_of_one_thing(entry: Entry, other: Entry) -> bool:
     """Whether the words around two numbers, or what they count, show that both are of one thing."""
     if None not in (entry.noun, other.noun):
-        return entry.noun == other.noun
+        return entry.noun == other.noun and not _is_next(entry, other)
     if (entry.claim is not None and entry.claim.kind is Kind.SCORE) is not (
         other.claim is not None and other.claim.kind is Kind.SCORE
     ):
@@ -115,11 +116,21 @@ def are_of_one_thing(entry: Entry, other: Entry) -> bool:
     return not (entry.words & other.words) <= UNIT_WORDS
 
 
+def _is_next(entry: Entry, other: Entry) -> bool:
+    """Whether the text ranks the one behind those that the source counts: a fifth plant, and "four plants"."""
+    return entry.sort == "rank" and other.sort == COUNT and entry.value == (other.value or 0) + 1
+
+
 def counts_otherwise(entry: Entry, other: Entry) -> bool:
     """Whether the text counts whole things and the source says how large something is: a "5.7-magnitude" quake."""
     if entry.sort != COUNT or other.sort != COUNT or other.noun is None or not entry.value or not other.value:
         return False
     return is_whole(entry.value) and not is_whole(other.value)
+
+
+def is_rate(entry: Entry) -> bool:
+    """Whether a number is told per something: "$150 a day"."""
+    return entry.claim is not None and " per " in (entry.claim.unit or "")
 
 
 def is_coarser(one: Entry, two: Entry) -> bool:

@@ -25,6 +25,7 @@ from numclaims.grounding.matching import (
     is_coarser,
     is_converted,
     is_one_sided,
+    is_rate,
     is_telling,
     is_vague,
     is_written_out,
@@ -169,8 +170,7 @@ class Sources:
 
     def _without_units(self, entry: Entry) -> Iterator[Entry]:
         """Bare numbers of the source that may be amounts whose unit is left out: "the fund covers 70,000"."""
-        rate = entry.claim is not None and " per " in (entry.claim.unit or "")
-        is_amount = not rate and (entry.sort == MONEY or entry.sort.startswith("quantity"))
+        is_amount = not is_rate(entry) and (entry.sort == MONEY or entry.sort.startswith("quantity"))
         if not is_amount or not entry.value or entry.value in self._by_value:
             return
         for other in self._among(entry, (COUNT,)):
