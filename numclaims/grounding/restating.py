@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from numclaims.claims.agreement import in_unit_of
+from numclaims.claims.claim import Bound
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.matching import UNIT_WORDS
 from numclaims.lang.reckoning import ReckoningWords
@@ -34,13 +35,16 @@ _NO_TIMES: Final = 0.5
 
 def restates(entry: Entry, other: Entry, likeness: float, known: Container[str], words: ReckoningWords) -> bool:
     """Whether a number is meant to be that of the source which stands in its place."""
+    claim = entry.claim
+    if claim is not None and claim.value is None and claim.bound in (Bound.ABOUT, Bound.BELOW):
+        return False  # "about 2 p.m." may be when something ends that the source begins
     around = entry.local - UNIT_WORDS - (_unit_of(entry) if entry.sort != other.sort else frozenset())
     shared = len(around & other.local) / max(1, len(around))
     unknown = sum(word not in known for word in entry.local) / max(1, len(entry.local))
     told = _BASE + _LIKENESS * likeness + _SHARED * shared + _UNKNOWN * unknown
     value = other.value
-    if entry.claim is not None and other.claim is not None and value is not None:
-        value = in_unit_of(entry.claim, other.claim, value)
+    if claim is not None and other.claim is not None and value is not None:
+        value = in_unit_of(claim, other.claim, value)
     mistaken = _have_same_digits(entry.value, other.value) or _differ_in_part(entry, other)
     told += _SAME_DIGITS * mistaken + _TIMES * _times(entry.value, value)
     return told + _WORKING * (words.working.search(_clause_of(entry)) is not None) > _SURE

@@ -18,7 +18,7 @@ from numclaims.links.link import AgainstSource, Ungrounded
 
 __all__ = ["SourceFinder"]
 
-_TOLD = frozenset({"day", "year", "decade", "century"})
+_TOLD = frozenset({"minute", "day", "year", "decade", "century"})
 """How fine a time is that a source can bear out: no bare month."""
 _HEADLINE = 30
 """The most tokens of a headline."""
@@ -78,8 +78,7 @@ def _is_headline(readings: list[Reading]) -> bool:
 def _tells(claim: Claim, *, headline: bool) -> bool:
     """Whether a claim says something that a source can bear out: no bare weekday, month or time that is open.
 
-    What is denied or supposed is mostly denied or supposed of other numbers too, but a headline only repeats it, and
-    so it does with the time of day, which other texts reckon.
+    What is denied or supposed is mostly denied or supposed of other numbers too, but a headline only repeats it.
     """
     if not headline and claim.modality not in (Modality.ASSERTED, Modality.FORECAST):
         return False
@@ -88,7 +87,7 @@ def _tells(claim: Claim, *, headline: bool) -> bool:
         return True
     if headline and time.grain == "decade":
         return True  # "the 2000s" may be a century, of which the same holds
-    return time.complete and (time.grain in _TOLD or (headline and time.grain == "minute")) and not time.ambiguous
+    return time.complete and time.grain in _TOLD and not time.ambiguous
 
 
 def _link(claim: Claim, answer: Answer) -> AgainstSource | None:
