@@ -81,7 +81,7 @@ PLACED_IN_HEADLINES: Final[Mapping[str, frozenset[str]]] = {
     "age": frozenset({COUNT, "rank", "length"}),
     "length": frozenset({"age", "rank"}),
 }
-"""The same for a headline: "12 Years" of a 15th anniversary."""
+"""The same for a headline: "14 Years" of a 17th anniversary."""
 
 
 def sort_of(claim: Claim) -> str:

@@ -122,7 +122,7 @@ def _is_next(entry: Entry, other: Entry) -> bool:
 
 
 def counts_otherwise(entry: Entry, other: Entry) -> bool:
-    """Whether the text counts whole things and the source says how large something is: a "5.7-magnitude" quake."""
+    """Whether the text counts whole things and the source says how large something is: a "6.1-magnitude" quake."""
     if entry.sort != COUNT or other.sort != COUNT or other.noun is None or not entry.value or not other.value:
         return False
     return is_whole(entry.value) and not is_whole(other.value)

@@ -46,7 +46,7 @@ class Passed:
         return None
 
     def later(self, entry: Entry, claim: Claim) -> Derivation | None:
-        """The year that "39 years later" counts from, where that is the time of the text."""
+        """The year that "30 years later" counts from, where that is the time of the text."""
         time, published = claim.time, self._known.published
         if published is None or time is None or not time.anchored or time.grain != "year":
             return None

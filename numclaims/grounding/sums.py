@@ -46,7 +46,7 @@ def adds_up(known: Known, entry: Entry, parts: Sequence[Entry]) -> bool:
 
 
 def added(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
-    """A number and one that the same sentence or the next adds to it: "hurt six", "another 37 were bruised"."""
+    """A number and one that the same sentence or the next adds to it: "hurt six", "another 35 were bruised"."""
     others = known.valued(entry, entry.sort)
     spoken_of = {other.value for other in others if not entry.words.isdisjoint(other.words)}
     for one, two in pairwise(others):
@@ -82,7 +82,7 @@ def listed(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
 
 
 def portion(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
-    """What the words before a number take of it: "the second half of the $700 billion", "twice the 40 tonnes"."""
+    """What the words before a number take of it: "the second half of the $60 million", "twice the 40 tonnes"."""
     for other in known.valued(entry, entry.sort):
         if not other.value or other.claim is None or entry.words.isdisjoint(other.words):
             continue
@@ -93,7 +93,7 @@ def portion(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
 
 
 def _is_added(known: Known, entry: Entry) -> bool:
-    """Whether words beside a number add it to one before: "another 22", "37 other passengers", "also sold 5"."""
+    """Whether words beside a number add it to one before: "another 22", "35 other passengers", "also sold 5"."""
     assert entry.claim is not None
     before, _, behind = entry.passage.partition(entry.claim.text)
     beside = (before[-_ASIDE:], entry.claim.text)

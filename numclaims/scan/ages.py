@@ -27,7 +27,7 @@ _LISTING = (["and"], ["or"], [","], [",", "and"])
 _SUSPENDED = (["-", "to"], ["to"], ["-"], ["–"], ["-", "to", "-"])
 """What stands between the ends of "25- to 54-year-olds"."""
 _LISTED = (["-", "and"], ["-", "or"], ["-", ","], ["-", ",", "and"], ["-", ",", "or"], ["-", "&"])
-"""What stands between the ages of "11- and 14-year-olds"."""
+"""What stands between the ages of "9- and 15-year-olds"."""
 _AVERAGES = frozenset({"median", "average", "mean"})
 _AVERAGED_OVER = 7
 """How many tokens may stand between "average age" and the number."""
@@ -189,7 +189,7 @@ def _after_aged(sentence: Sentence, number: Numeral, following: Numeral | None, 
 
 
 def _suspended(sentence: Sentence, numerals: list[Numeral], made: Mention) -> list[Mention]:
-    """The ages before another one that has the unit of all: the 11 of "11- and 14-year-olds"."""
+    """The ages before another one that has the unit of all: the 9 of "9- and 15-year-olds"."""
     found: list[Mention] = []
     last = made.first
     for number in reversed(numerals):
@@ -266,7 +266,7 @@ def _in_commas(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
 
 
 def _is_in_headline(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> bool:
-    """Whether a number is set off behind a noun for one thing in a headline: "Nun, 72, Charged", "Suspect, 19"."""
+    """Whether a number is set off behind a noun for one thing in a headline: "Monk, 81, Charged", "Suspect, 19"."""
     noun = sentence.words[number.first - 2]
     return (
         sentence.titled

@@ -33,7 +33,7 @@ _AFTER_ONE_IN = frozenset(
 )
 """What may follow "one household in three"; a noun would be what the three are."""
 _MEASURED = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64))
-"""The parts of which a whole number has some behind it: "100 9/11 rescuers" has none."""
+"""The parts of which a whole number has some behind it: "80 9/11 medics" has none."""
 _SPELLED = 10
 """Below this newspapers write numbers in words."""
 _ROUND = frozenset({10, 100, 1000})

@@ -17,7 +17,7 @@ __all__ = ["read_ordinals"]
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _COMMON = frozenset({"century", "division", "district", "circuit", "bank"})
-"""Nouns of names that are mostly none in a headline: "18th-Century Galleon Found"."""
+"""Nouns of names that are mostly none in a headline: "16th-Century Map Found"."""
 _CONTESTS = frozenset(
     "run runs win wins game games goal goals series cup cups title titles championship record".split()
 )

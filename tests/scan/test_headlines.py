@@ -22,7 +22,7 @@ def shown(text: str) -> list[tuple[str, str]]:
         ("2024 Labour Field Grows", "2024"),
         ("Coast Towns Shake Up 2031 Harvest Plans", "2031"),
         ("2031 to Bring Nine Ferry Promises", "2031"),
-        ("Divers Map Wreck of 1643 Galleon", "1643"),
+        ("Divers Map Wreck of 1643 Ferry", "1643"),
         ("Critics Say It's 1987", "1987"),
         ("2013's Worst Storm Returns", "2013"),
         ("Class of '07 Gathers", "2007"),

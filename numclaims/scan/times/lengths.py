@@ -169,7 +169,7 @@ def _counted_from(view: View, mention: TimeMention) -> TimeMention | None:
 
 
 def _is_before_calendars(mention: TimeMention) -> bool:
-    """Whether a length leads before our era, where it only says how long ago: "7,500 years ago"."""
+    """Whether a length leads before our era, where it only says how long ago: "4,000 years ago"."""
     amount, unit = mention.lengths[0]
     return amount is not None and amount * _YEARS_IN.get(unit, 0) > _OUR_ERA
 

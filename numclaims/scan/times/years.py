@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from numclaims.scan.times.eras import APOSTROPHES, ERAS, read_decade, read_era, read_short_year
+from numclaims.scan.times.headlines import OLDER, PARTICLES, dates_headline
 from numclaims.scan.times.mention import TimeMention
 from numclaims.scan.times.view import View
 from numclaims.scan.units import unit_after
@@ -12,7 +13,6 @@ __all__ = ["read_glued", "read_spoken", "read_year", "spoken_year", "year_at"]
 
 _EARLIEST, _LATEST = 1000, 2999
 _LIKELY = range(1800, 2100)
-_OLDER = range(1600, 1900)
 _ARTICLES = frozenset({"the", "a", "an"})
 _BLOCKERS = frozenset(
     {"$", "€", "£", "¥", "#", "№", "₹", "=", "~", "<", ">", "≥", "≤", "±", "x", "×", "+", "@", "_", "°"}
@@ -21,8 +21,6 @@ _LAST_MINUTE = 59
 _PARTS_OF_YEAR = frozenset("most much all rest remainder half end start beginning part bulk course middle".split())
 _SPEAKING_OF_YEARS = frozenset("was is will has saw brought marked would".split())
 _OPENING = frozenset('.,:;(“"—–')
-_PARTICLES = frozenset({"up", "over", "under"})
-"""Words before a number that belong to a verb in a headline: "California Shakes Up 2020 Primary"."""
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
@@ -187,7 +185,7 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     lists = view.lists
     before, after = view.any_word(i - 1), view.any_word(last)
     titled = view.sentence.titled
-    unlikely = before in lists["no_year_before"] and not (titled and before in _PARTICLES)
+    unlikely = before in lists["no_year_before"] and not (titled and before in PARTICLES)
     if unlikely or (view.glued(i) and before[-1:].isalnum()):
         return False
     if (before == "year" and not view.glued(i)) or (before in ("fiscal", "fy") and year in _LIKELY):
@@ -209,9 +207,9 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if before in lists["year_before"] or (
         before == "-" and view.any_word(i - 2) in ("mid", "pre", "post", "early", "late")
     ):
-        older = titled and year in _OLDER and year % 100 > 0
+        older = titled and year in OLDER and year % 100 > 0
         return open_end or ((older or year in _LIKELY) and not view.is_noun_after(last) and before != "into")
-    if _is_of_two(view, i, year) or (titled and _dates_title(view, i, year, last)):
+    if _is_of_two(view, i, year) or (titled and dates_headline(view, i, year, last)):
         return True
     if before == "of" and view.any_word(i - 2) in _PARTS_OF_YEAR and year in _LIKELY:
         return not view.is_noun_after(last)
@@ -221,7 +219,7 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
         return open_end or view.capital(last) or after in lists["year_events"]
     if before in lists["year_determiner"] and _is_span(view, i) and year in _LIKELY:
         return True
-    if before in _ARTICLES and year in _OLDER and year % 100 and after.isalpha() and not open_end:
+    if before in _ARTICLES and year in OLDER and year % 100 and after.isalpha() and not open_end:
         unit = unit_after(view.sentence, last, view.lexicon.units)
         return unit is None and not view.is_noun_after(last) and not after.endswith("ing")
     if not 1900 <= year < 2100:
@@ -236,27 +234,6 @@ def _is_year(view: View, i: int, year: int, last: int, stretch: bool) -> bool:
     if i == 0 or before in (".", ":", "“", '"', "(", "•", "*", "|"):
         return after in _SPEAKING_OF_YEARS or after == ":" or after in lists["year_events"]
     return False
-
-
-def _dates_title(view: View, i: int, year: int, last: int) -> bool:
-    """Whether a year stands in a headline, which leaves out articles: "Ruling in 1946 Lynching", "Election 2016".
-
-    An amount of four digits has a comma there, or is told in thousands; a round one may still be an amount.
-    """
-    before, after = view.any_word(i - 1), view.any_word(last)
-    if not 1900 <= year < 2100:
-        older = year in _OLDER and year % 100 and after.isalpha() and not view.closes(last)
-        return bool(older) and not view.lexicon.words.is_plural(after) and not view.is_noun_after(last)
-    if view.closes(last):
-        moving = not view.lists["change"].isdisjoint(view.words[max(0, i - 4) : i])
-        if f"{before}s" in view.lists["year_events"] or (before in ("to", "until", "till", "by") and not moving):
-            return True
-        does = before in view.lexicon.words.verbs or before.endswith(("s", "ing"))
-        named = before.endswith("'s") or (before.isalpha() and not does) or (i == 0 and after.isalpha())
-        return named and not moving and year % 100 > 0
-    if i > 0 and before.isalpha() and (not view.is_noun_after(last) or after in view.lists["year_events"]):
-        return True
-    return year % 100 > 0 and after.isalpha() and unit_after(view.sentence, last, view.lexicon.units) is None
 
 
 def _is_of_two(view: View, i: int, year: int) -> bool:
