@@ -8,9 +8,9 @@ import numclaims
 
 PARTITIVES = {
     "Two of the mayor's deputies left.": "deputy",
-    "She is one of the best climbers in Wales.": "climber",
-    "She is one of the most gifted climbers in Wales.": "climber",
-    "She is one of the most gifted and daring climbers in Wales.": "climber",
+    "She is one of the best potters in Wales.": "potter",
+    "She is one of the most gifted potters in Wales.": "potter",
+    "She is one of the most skilled and patient potters in Wales.": "potter",
     "It is one of the most important, most useful books of all.": "book",
     "It is one of the longest, deepest lakes there.": "lake",
     "Two of the oldest and largest mills closed.": "mill",

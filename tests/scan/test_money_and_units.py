@@ -113,7 +113,7 @@ def test_an_age_has_its_hedge() -> None:
 
 
 SHARED = {
-    "It was 24.2 to 33-35 billion euros.": ["24200000000 euro", "33000000000..35000000000 euro"],
+    "It was 18.4 to 26-28 billion euros.": ["18400000000 euro", "26000000000..28000000000 euro"],
     "It gives 21 mpg combined to 23 on the road.": ["21 mile per gallon", "23 mile per gallon"],
     "They rode 21 miles north to 23 Elm Road.": ["21 mile"],
     "The balance is -$50.8bn.": ["-50800000000 dollar"],
