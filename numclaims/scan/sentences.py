@@ -19,6 +19,9 @@ LONGEST = 2000
 _LONGER, _SHORTEST_TITLE, _TITLED = 4, 3, 0.8
 """Letters of the words that a headline begins with capitals, how many it has, and the share of them that does."""
 
+_LOWER = frozenset({"the", "for", "and", "but", "nor", "off", "out", "via", "per"})
+"""Short words that headlines leave in small letters."""
+
 _BOUNDARY = re.compile(
     r"""
     [.!?…\n] (?:    # one set of characters first, which the search for it is quick with
@@ -160,13 +163,17 @@ class Sentence:
         """Whether nearly all its longer words begin with a capital, as in a headline, so that none shows a name."""
         if self._titled is None:
             longer = [k for k, word in enumerate(self.words) if len(word) >= _LONGER and word.isalpha()]
-            capitals = sum(map(self.capitalised, longer))
             if len(longer) < _SHORTEST_TITLE:
-                words = [k for k, word in enumerate(self.words) if len(word) >= _LONGER - 1 and word.isalpha()]
-                self._titled = 1 < len(words) == sum(map(self.capitalised, words)) and self.words[-1] != "."
+                short = (k for k, word in enumerate(self.words) if len(word) == _LONGER - 1 and word not in _LOWER)
+                words = longer + [k for k in short if self.words[k].isalpha()]
+                self._titled = 1 < len(words) == sum(map(self._has_capital, words)) and self.words[-1] != "."
             else:
-                self._titled = capitals >= len(longer) * _TITLED
+                self._titled = sum(map(self._has_capital, longer)) >= len(longer) * _TITLED
         return self._titled
+
+    def _has_capital(self, i: int) -> bool:
+        """Whether there is a capital in token i, as in "Hall" and "iPhone"."""
+        return self.surface(i, i + 1) != self.words[i]
 
 
 def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:

@@ -27,6 +27,13 @@ def test_what_sums_up_rightly_is_not_accused(sentence: str, document: dict[str, 
     assert not report.contradictions
 
 
+@pytest.mark.parametrize(("sentence", "document"), told("correct"), ids=lambda each: str(each)[:60])
+def test_an_item_of_a_list_is_no_headline(sentence: str, document: dict[str, Any]) -> None:
+    item = f"- {sentence.removesuffix('.')}"
+    report = numclaims.check(item, source=document["text"], published=document["published"], markup="markdown")
+    assert not report.contradictions
+
+
 @pytest.mark.parametrize(("sentence", "document"), told("altered"), ids=lambda each: str(each)[:60])
 def test_what_sums_up_wrongly_is(sentence: str, document: dict[str, Any]) -> None:
     assert numclaims.check(sentence, source=document["text"], published=document["published"]).contradictions

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import numclaims
+from numclaims.lang.lexicon import load
+from numclaims.scan.sentences import split
 
 
 def shown(text: str) -> list[tuple[str, str]]:
@@ -61,6 +63,22 @@ def test_ages(headline: str, age: str) -> None:
     claims = numclaims.extract(headline)
     assert " ".join(str(claim.value) for claim in claims) == age
     assert {claim.kind for claim in claims} == {"age"}
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("Get Set for the $40M Feast", True),
+        ("eHall Buys Up Stalls for $80B", True),
+        ("Cheers for the 2 Kings", True),
+        ("Three towns were hit", False),
+        ("Mayor Tolk left", False),
+        ("Cost: $40 per seat", False),
+    ],
+)
+def test_a_headline_is_known_by_its_capitals(text: str, titled: bool) -> None:
+    [sentence] = split(text, load())
+    assert sentence.titled is titled
 
 
 @pytest.mark.parametrize(

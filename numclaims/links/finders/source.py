@@ -70,9 +70,11 @@ class SourceFinder:
 
 
 def _is_headline(readings: list[Reading]) -> bool:
-    """Whether a paragraph is short and does not end with a full stop."""
+    """Whether a paragraph is short, does not end with a full stop, and nearly all its words begin with capitals."""
     words = sum(len(reading.sentence.words) for reading in readings)
-    return 0 < words <= _HEADLINE and not readings[-1].sentence.text.endswith(".")
+    if not 0 < words <= _HEADLINE or readings[-1].sentence.text.endswith("."):
+        return False
+    return any(reading.sentence.titled for reading in readings)
 
 
 def _tells(claim: Claim, *, headline: bool) -> bool:
