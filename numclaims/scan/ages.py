@@ -60,9 +60,21 @@ _WHOLE = (0, 9)
 """The years of a decade of life that its parts mean."""
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _BEING = frozenset({"was", "is", "am"})
+_CONTRACTED = frozenset({"he's", "she's", "i'm", "who's"})
+_GROWING = frozenset({"boy", "girl", "man", "woman", "youth", "lad"})
+"""Nouns before "of 33" that have no children counted by it."""
 _CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when", "now", "today"})
 """What stands behind the age of somebody who "was 24"."""
-AGE_CUES = _TURNING | {"lived", "lives", "live"} | _PERSONS | _AVERAGES | _DEATHS | {"expectancy", "s"}
+AGE_CUES = (
+    _TURNING
+    | _SOMEBODY
+    | _CONTRACTED
+    | {"lived", "lives", "live"}
+    | _PERSONS
+    | _AVERAGES
+    | _DEATHS
+    | {"expectancy", "s"}
+)
 """Words without which no age is shown by the words before it alone."""
 
 
@@ -124,12 +136,7 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if behind in ("%", "times") or (counting and not (expected and behind.endswith("ing"))):
         return None
     turned = sentence.word(first - 1) in _TURNING and sentence.word(first - 2) not in ("the", "a", "it", "its")
-    was = (
-        sentence.word(first - 2) in _PERSONS
-        and sentence.word(first - 1) in _BEING
-        and number.style == "digits"
-        and (behind in _CLOSING_AGE or not behind)
-    )
+    was = number.style == "digits" and _is_of_somebody(sentence, first) and _closes_age(sentence, last, lexicon)
     lived = words[max(0, first - 3) : first] in _LIVING or words[max(0, first - 2) : first] in _LIVING
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS
@@ -141,6 +148,22 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     opens = first if first < number.first else -1
     year = lexicon.units.ages["years"]
     return Mention(number.first, last, Kind.AGE, number, "age behind its cue", year, hedge=hedge, before=opens)
+
+
+def _is_of_somebody(sentence: Sentence, i: int) -> bool:
+    """Whether the words before token i say how old somebody is: "who is", "my mother was", "she's", "a man of"."""
+    one, two = sentence.word(i - 1), sentence.word(i - 2)
+    if one in _BEING:
+        return two in _PERSONS or two in _SOMEBODY
+    return one in _CONTRACTED or (one == "of" and two in _GROWING)
+
+
+def _closes_age(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether nothing follows at token i that an amount could count, but for what somebody of that age does."""
+    behind, further = sentence.word(i), sentence.word(i + 1)
+    if behind == "and":
+        return further.isalpha() and further not in lexicon.words.determiners and further not in ("a", "half")
+    return not behind or behind in _CLOSING_AGE
 
 
 def _is_average(sentence: Sentence, i: int) -> bool:

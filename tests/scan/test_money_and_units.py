@@ -261,6 +261,12 @@ SUMS = {
 AGES = {
     "Children aged between 5 and 12 came.": ["5..12 year of age"],
     "Children between the ages of 5 and 12 came.": ["5..12 year of age"],
+    "My mother is 81 and cannot carry it.": ["81 year of age"],
+    "She's 81, I think.": ["81 year of age"],
+    "The driver, a man of 33, left.": ["33 year of age"],
+    "She is a mother of 3, and tired.": ["3 None"],
+    "She was 12 and the boy 35 metres away.": ["12 None", "35 metre"],
+    "His wife was 2 and 1 up.": ["2 None", "1 None"],
     "Twins aged 5 and 7 came.": ["5 year of age", "7 year of age"],
     "Children aged 5, 7 and 12 came.": ["5 year of age", "7 year of age", "12 year of age"],
     "Those aged 5, 6 of them boys, came.": ["5 year of age", "6 None"],
