@@ -74,11 +74,17 @@ class Passed:
             recent.append(two)
 
     def _since(self, entry: Entry, fits: Callable[[int], bool]) -> Derivation | None:
-        """A year from which so many have passed; an age is a year less before the birthday."""
+        """A year from which so many have passed; an age is a year less before the birthday.
+
+        A sentence that tells an age itself dates no birth: "in 2018, when she was two".
+        """
         published = self._known.published
         if published is None:
             return None
+        aged = {other.sentence for other in self._known.by_sort.get("age", ())} if entry.sort == "age" else ()
         for other in self._dated:
+            if other.sentence in aged:
+                continue
             passed = published.year - _year(other)
             if fits(passed) or (entry.sort == "age" and fits(passed - 1)):
                 return Derivation((other,), "years passed")

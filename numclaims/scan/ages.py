@@ -60,13 +60,19 @@ _WHOLE = (0, 9)
 """The years of a decade of life that its parts mean."""
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _BEING = frozenset({"was", "is", "am"})
+_BEFORE_TURN = frozenset({"i", "you", "we", "they", "to", "will", "would", "who"})
+_DATING = frozenset({"last", "this", "next", "yesterday", "tomorrow"})
+"""What tells when somebody had a birthday, and is counted by no number."""
+_ADVERBS = frozenset({"now", "just", "already", "only", "still", "then"})
+"""What may stand between "is" and an age."""
 _CONTRACTED = frozenset({"he's", "she's", "i'm", "who's"})
 _GROWING = frozenset({"boy", "girl", "man", "woman", "youth", "lad"})
 """Nouns before "of 33" that have no children counted by it."""
 _CLOSING_AGE = frozenset({".", ",", ";", ")", "—", "when", "now", "today"})
 """What stands behind the age of somebody who "was 24"."""
 AGE_CUES = (
-    _TURNING
+    {"turn"}
+    | _TURNING
     | _SOMEBODY
     | _CONTRACTED
     | {"lived", "lives", "live"}
@@ -133,17 +139,20 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
     if number.place and not (number.place == -1 and (expected or _is_average(sentence, first))):
         return None
     counting = behind.isalpha() and (behind not in lexicon.words.stops or behind in lexicon.units.ages)
+    counting = counting and behind not in _DATING
     if behind in ("%", "times") or (counting and not (expected and behind.endswith("ing"))):
         return None
+    turns = sentence.word(first - 1) == "turn" and sentence.word(first - 2) in _BEFORE_TURN
     turned = sentence.word(first - 1) in _TURNING and sentence.word(first - 2) not in ("the", "a", "it", "its")
-    was = number.style == "digits" and _is_of_somebody(sentence, first) and _closes_age(sentence, last, lexicon)
+    sure = number.style == "digits" or (number.style == "words" and number.value > 1)
+    was = sure and _is_of_somebody(sentence, first) and _closes_age(sentence, last, lexicon)
     lived = words[max(0, first - 3) : first] in _LIVING or words[max(0, first - 2) : first] in _LIVING
     will_be = words[max(0, first - 3) : first] in (["he", "will", "be"], ["she", "will", "be"])
     died = sentence.word(first - 1) == "at" and sentence.word(first - 2) in _DEATHS
     if not sentence.titled:
         died = died and number.value >= (_GROWN if _SOMEBODY.isdisjoint(words[:first]) else _TEENAGE)
     died = died and (not behind or behind in _AFTER_DEATH)
-    if not (turned or was or will_be or expected or died or lived or _is_average(sentence, first)):
+    if not (turned or turns or was or will_be or expected or died or lived or _is_average(sentence, first)):
         return None
     opens = first if first < number.first else -1
     year = lexicon.units.ages["years"]
@@ -152,6 +161,7 @@ def _after_cue(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Mention
 
 def _is_of_somebody(sentence: Sentence, i: int) -> bool:
     """Whether the words before token i say how old somebody is: "who is", "my mother was", "she's", "a man of"."""
+    i -= sentence.word(i - 1) in _ADVERBS
     one, two = sentence.word(i - 1), sentence.word(i - 2)
     if one in _BEING:
         return two in _PERSONS or two in _SOMEBODY
