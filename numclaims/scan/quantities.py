@@ -20,6 +20,9 @@ _MANY_POUNDS = 3
 _PAYERS = frozenset("me him her us them you".split())
 _FOOT = 12
 """Inches of a foot."""
+_SIDES = {"below": -1, "above": 1}
+_ZERO = frozenset({"zero", "0"})
+"""What a temperature lies so far below or above: "four degrees below zero"."""
 _CUPS = frozenset({"cup", "cups"})
 _BRACKETS = {"(": ")", "[": "]"}
 
@@ -44,6 +47,9 @@ def read_quantity(sentence: Sentence, number: Numeral, lexicon: Lexicon) -> Ment
             number, end = scaled
     if unit.name.startswith("pound-mass") and _is_sterling(sentence, number, start, lexicon):
         unit, end = per(sentence, lexicon.units.by_name["pound sterling"], start + 1, lexicon.units)
+    if unit.name.startswith("degree") and sentence.word(end + 1) in _ZERO and sentence.word(end) in _SIDES:
+        number = number._replace(value=number.value * _SIDES[sentence.word(end)])
+        end += 2
     if number.value != 1 and not hyphen and _is_attribute(sentence, start, end, lexicon):
         return None
     return Mention(number.first, end, kind_of(unit), number, "number and unit", unit)
