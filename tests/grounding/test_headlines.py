@@ -74,3 +74,15 @@ def test_what_is_told_rightly(headline: str, article: str) -> None:
 def test_what_is_told_wrongly(headline: str, article: str, number: str) -> None:
     [claim] = contradicted(headline, article)
     assert claim.startswith(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Anna Ruiz, Ben Holt and Clara Jung Resign After 8 Rows", ["8 Rows"]),
+        ("Anna Ruiz, Ben Holt and Clara Jung resigned after 8 rows", []),
+        ("8 rows", []),
+    ],
+)
+def test_names_alone_make_no_headline(text: str, found: list[str]) -> None:
+    assert contradicted(text, "The board met in May. Ten guests came to dinner.") == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from numclaims.claims.claim import Claim, Modality
@@ -20,6 +21,8 @@ __all__ = ["SourceFinder"]
 
 _TOLD = frozenset({"minute", "day", "year", "decade", "century"})
 """How fine a time is that a source can bear out: no bare month."""
+_LONG = 4
+"""Letters of the words that a headline has capitals for."""
 _HEADLINE = 30
 """The most tokens of a headline."""
 
@@ -47,7 +50,7 @@ class SourceFinder:
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
         """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
         readings = list(readings)
-        headline = _is_headline(readings)
+        headline = _is_headline(readings, self._lexicon.words.stops)
         if self._sources is not None:
             yield from self._told(self._sources, readings, headline=headline)
         for thing, other in self._numbered.otherwise(readings, headline=headline):
@@ -69,12 +72,16 @@ class SourceFinder:
                 yield link
 
 
-def _is_headline(readings: list[Reading]) -> bool:
-    """Whether a paragraph is short, does not end with a full stop, and nearly all its words begin with capitals."""
+def _is_headline(readings: list[Reading], stops: AbstractSet[str]) -> bool:
+    """Whether a paragraph is short, does not end with a full stop, and all its words of content begin with capitals."""
     words = sum(len(reading.sentence.words) for reading in readings)
     if not 0 < words <= _HEADLINE or readings[-1].sentence.text.endswith("."):
         return False
-    return any(reading.sentence.titled for reading in readings)
+    return any(reading.sentence.titled for reading in readings) and not any(
+        word.isalpha() and len(word) >= _LONG and word not in stops and sentence.surface(k, k + 1) == word
+        for sentence in (reading.sentence for reading in readings)
+        for k, word in enumerate(sentence.words)
+    )
 
 
 def _tells(claim: Claim, *, headline: bool) -> bool:
