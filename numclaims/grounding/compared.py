@@ -24,9 +24,8 @@ _WORDS_OF_CHANGE: Final = frozenset("rise fall remain rest extra gap".split())
 
 def difference(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
     """By how much two numbers differ, where the words compare or tell of a change."""
-    before = entry.passage.partition(claim.text)[0]
     changing = claim.change is not None or not _WORDS_OF_CHANGE.isdisjoint(entry.near)
-    if not (changing or known.said.comparing.search(entry.passage) or known.said.leaving.search(before)):
+    if not (changing or known.said.comparing.search(entry.passage) or known.said.leaving.search(entry.sides[0])):
         return None
     sorts = ("age", entry.sort) if entry.sort == "length" else (entry.sort,)
     for one, two in known.pairs(entry, *sorts):
@@ -106,9 +105,8 @@ def _comparable(known: Known) -> tuple[str, ...]:
 
 def _leads_to(known: Known, one: Entry, two: Entry) -> bool:
     """Whether two numbers are the ends of a change: "from $300 million to $342 million"."""
-    assert one.claim is not None
     assert two.claim is not None
-    before, _, behind = one.passage.partition(one.claim.text)
+    before, behind = one.sides
     return (
         known.said.starting.search(before) is not None
         and known.said.reaching.fullmatch(behind.partition(two.claim.text)[0]) is not None

@@ -15,6 +15,8 @@ from numclaims.grounding.kinds import MULTIPLE, RAW, sort_of
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.senses import load_senses
 from numclaims.scan.sentences import Sentence
+from numclaims.values.timex import TimeValue
+from numclaims.values.unit import Unit
 
 __all__ = ["Entry", "Told", "entries"]
 
@@ -46,6 +48,23 @@ class Entry:
     after: str
     sentence: int
     passage: str
+
+    @property
+    def time(self) -> TimeValue | None:
+        """The time that the number tells, if it tells one."""
+        return None if self.claim is None else self.claim.time
+
+    @property
+    def measure(self) -> Unit | None:
+        """What the number is a number of, as far as it is known."""
+        return None if self.claim is None else self.claim.measure
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """What stands in the sentence before a claim and behind it."""
+        assert self.claim is not None
+        before, _, behind = self.passage.partition(self.claim.text)
+        return before, behind
 
 
 def entries(readings: Iterable[Reading], lexicon: Lexicon, *, raw: bool) -> Iterator[Entry]:

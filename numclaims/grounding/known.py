@@ -75,7 +75,7 @@ def are_alike(one: Entry, two: Entry) -> bool:
         return False
     if one.sort == COUNT:
         return None in (one.noun, two.noun) or one.noun == two.noun
-    return one.claim.measure == two.claim.measure
+    return one.measure == two.measure
 
 
 def nouns_of(*entries: Entry) -> set[str]:

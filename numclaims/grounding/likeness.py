@@ -80,7 +80,7 @@ class Likeness:
         elif other.noun is not None:
             total += _NOUN_IN_TEXT * (other.noun in entry.words)
         elif entry.noun is None and entry.claim is not None and other.claim is not None:
-            total += _UNIT * (entry.claim.measure is not None and entry.claim.measure == other.claim.measure)
+            total += _UNIT * (entry.measure is not None and entry.measure == other.measure)
         if entry.sort.startswith("date") and alike:
             total += _GRAIN
         return total

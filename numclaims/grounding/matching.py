@@ -135,27 +135,27 @@ def is_rate(entry: Entry) -> bool:
 
 def is_coarser(one: Entry, two: Entry) -> bool:
     """Whether the first is a date that leaves open what the second tells: a year beside a day."""
-    if one.claim is None or two.claim is None or one.claim.time is None or two.claim.time is None:
+    if one.time is None or two.time is None:
         return False
-    return one.sort.startswith("date") and len(one.claim.time.value) < len(two.claim.time.value)
+    return one.sort.startswith("date") and len(one.time.value) < len(two.time.value)
 
 
 def is_written_out(entry: Entry) -> bool:
     """Whether a number is a date that says its own year: not "that year", "20 years ago"."""
-    time = entry.claim.time if entry.claim is not None else None
+    time = entry.time
     digits = entry.claim is not None and any(map(str.isdecimal, entry.claim.text))
     return digits and time is not None and not time.anchored and time.complete and time.value[:4].isdecimal()
 
 
 def is_converted(entry: Entry, other: Entry) -> bool:
     """Whether the source tells the same quantity in another unit."""
-    one, two = (None if each.claim is None else each.claim.measure for each in (entry, other))
+    one, two = entry.measure, other.measure
     return entry.sort == other.sort and one is not None and two is not None and one.system == "ucum" and one != two
 
 
 def _is_year(entry: Entry, other: Entry) -> bool:
     """Whether digits of the source are the year that a date of the text names."""
-    time = entry.claim.time if entry.claim is not None else None
+    time = entry.time
     return (
         time is not None
         and time.grain == "year"

@@ -97,20 +97,18 @@ class Passed:
         return [
             other
             for other in sorted(dates, key=lambda other: other.sentence)
-            if other.claim is not None and other.claim.time is not None and other.claim.time.value[:4].isdigit()
+            if other.time is not None and other.time.value[:4].isdigit()
         ]
 
 
 def _year(entry: Entry) -> int:
-    time = entry.claim.time if entry.claim is not None else None
-    assert time is not None
-    return int(time.value[:4])
+    assert entry.time is not None
+    return int(entry.time.value[:4])
 
 
 def _lengths(one: Entry, two: Entry, unit: str) -> Iterator[Decimal]:
     """How many of a unit lie between two dates of one grain: of days the last one counted or not."""
-    times = [entry.claim.time for entry in (one, two) if entry.claim is not None]
-    bounds = [time.bounds() for time in times if time is not None]
+    bounds = [each.time.bounds() for each in (one, two) if each.time is not None]
     if one.sort != two.sort or len(bounds) < 2 or bounds[0] is None or bounds[1] is None:
         return
     first, last = sorted((bounds[0][0], bounds[1][0]))

@@ -18,6 +18,7 @@ from numclaims.claims.agreement import in_unit_of, tells
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, MULTIPLE, SHARE
+from numclaims.grounding.shares import HUNDRED
 from numclaims.lang.reckoning import ReckoningWords
 from numclaims.values.unit import NUMBER, Unit
 
@@ -28,7 +29,6 @@ _NEAREST: Final = 12
 _LENIENT: Final = Context(prec=28, traps=[])
 """What is too large to be worked out is no number, and no error."""
 _FIFTY: Final = 50
-_HUNDRED: Final = Decimal(100)
 _SCALES: Final = tuple(Decimal(10) ** power for power in (3, 6, 9))
 _UNSCALED: Final = Decimal(1000)
 _FEW: Final = 12
@@ -141,12 +141,12 @@ def _results(
                 near_both = alike and named and (beside or (one.entry.sort == two.entry.sort and id(two.entry) in near))
                 both_shares = beside and one.entry.sort == two.entry.sort == SHARE
                 found = _shares(a, b, alike=near_both, differing=near_both and differing, shares=both_shares)
-                yield from (each / _HUNDRED for each in found) if claim.kind is Kind.FRACTION else found
+                yield from (each / HUNDRED for each in found) if claim.kind is Kind.FRACTION else found
             elif alike and (related and against if few else related or whole or against):
                 yield from (a + b, abs(a - b))
             bound = beside or id(two.entry) in near
             if bound and two.entry.sort == SHARE and one.entry.sort in (entry.sort, COUNT) and not multiple:
-                part = a * b / (1 if two.is_fraction else _HUNDRED)
+                part = a * b / (1 if two.is_fraction else HUNDRED)
                 yield from (part, a + part, a - part) if related or two.is_fraction else (part,)
             if bound and two.entry.sort == MULTIPLE and one.entry.sort == entry.sort and not multiple:
                 yield from (a * b, a / b)
@@ -167,16 +167,15 @@ def _results(
 def _shares(a: Decimal, b: Decimal, *, alike: bool, differing: bool, shares: bool) -> Iterator[Decimal]:
     """What share one number is of another, by what share it differs, and what two shares leave of the whole."""
     if alike:
-        yield from (part * _HUNDRED for part in (a / b, b / a))
+        yield from (part * HUNDRED for part in (a / b, b / a))
     if differing:
-        yield from (part * _HUNDRED for part in (abs(a - b) / a, abs(a - b) / b))
+        yield from (part * HUNDRED for part in (abs(a - b) / a, abs(a - b) / b))
     if shares:
-        yield from (a + b, _HUNDRED - a, _HUNDRED - a - b)
+        yield from (a + b, HUNDRED - a, HUNDRED - a - b)
 
 
 def _unit_of(entry: Entry) -> Unit | None:
-    measure = None if entry.claim is None else entry.claim.measure
-    return None if measure == NUMBER else measure
+    return None if entry.measure == NUMBER else entry.measure
 
 
 def _are_alike(one: Entry, two: Entry) -> bool:
@@ -230,5 +229,4 @@ def _could_age(claim: Claim, known: Sequence[Entry]) -> bool:
 
 
 def _day_of(entry: Entry) -> tuple[date, date] | None:
-    time = entry.claim.time if entry.claim is not None else None
-    return time.bounds() if time is not None and time.grain == "day" else None
+    return entry.time.bounds() if entry.time is not None and entry.time.grain == "day" else None

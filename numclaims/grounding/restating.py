@@ -71,7 +71,7 @@ def _have_same_digits(one: Decimal | None, two: Decimal | None) -> bool:
 
 def _differ_in_part(entry: Entry, other: Entry) -> bool:
     """Whether two dates in digits have all parts but one in common, or two years all digits: 1867 and 1876."""
-    dates = [each.claim.time.value.split("-") for each in (entry, other) if each.claim and each.claim.time]
+    dates = [each.time.value.split("-") for each in (entry, other) if each.time is not None]
     if len(dates) < 2 or len(dates[0]) != len(dates[1]):
         return False
     if len(dates[0]) == 1:

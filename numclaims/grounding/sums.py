@@ -37,10 +37,9 @@ def total(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
 
 def adds_up(known: Known, entry: Entry, parts: Sequence[Entry]) -> bool:
     """Whether a number can be made of some: all are in its unit, of one noun, or count people."""
-    units = {part.claim.measure for part in parts if part.claim is not None and part.claim.measure is not None}
+    units = {part.measure for part in parts if part.measure is not None}
     if len(units) <= 1:
-        own = entry.claim.measure if entry.claim is not None else None
-        return entry.sort == COUNT or own is None or units <= {own}
+        return entry.sort == COUNT or entry.measure is None or units <= {entry.measure}
     nouns = nouns_of(entry, *parts)
     return all(part.sort == COUNT for part in parts) and (len(nouns) <= 1 or known.said.count_people(nouns))
 
@@ -66,9 +65,7 @@ def one_more(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
         nouns = nouns_of(entry, other)
         if not nouns or not known.said.count_people(nouns):
             continue
-        assert other.claim is not None
-        behind = other.passage.split(other.claim.text, 1)[-1]
-        if known.said.one_more.search(behind[:_APART]):
+        if known.said.one_more.search(other.sides[1][:_APART]):
             return Derivation((other,), "sum")
     return None
 
@@ -84,9 +81,9 @@ def listed(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
 def portion(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
     """What the words before a number take of it: "the second half of the $60 million", "twice the 40 tonnes"."""
     for other in known.valued(entry, entry.sort):
-        if not other.value or other.claim is None or entry.words.isdisjoint(other.words):
+        if not other.value or entry.words.isdisjoint(other.words):
             continue
-        taken = known.said.taking.search(other.passage.partition(other.claim.text)[0])
+        taken = known.said.taking.search(other.sides[0])
         if taken is not None and tells(claim, other.value * known.said.takes[taken[1].lower()]):
             return Derivation((other,), f"{taken[1].lower()} of it")
     return None
@@ -95,7 +92,7 @@ def portion(known: Known, entry: Entry, claim: Claim) -> Derivation | None:
 def _is_added(known: Known, entry: Entry) -> bool:
     """Whether words beside a number add it to one before: "another 22", "35 other passengers", "also sold 5"."""
     assert entry.claim is not None
-    before, _, behind = entry.passage.partition(entry.claim.text)
+    before, behind = entry.sides
     beside = (before[-_ASIDE:], entry.claim.text)
     return any(map(known.said.adding.search, beside)) or known.said.added.match(behind) is not None
 
