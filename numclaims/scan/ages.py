@@ -34,10 +34,10 @@ _AVERAGED_OVER = 7
 _DEATHS = frozenset({"died", "dies", "dead"})
 _GROWN = 25
 """The least age read behind "died at", where a time of day could be meant otherwise."""
+_TEENAGE = 13
+"""The same where the sentence names somebody; in a headline any number is an age."""
 _LIVING = (["lived", "to", "be"], ["lives", "to", "be"], ["live", "to", "be"], ["lived", "to"], ["lives", "to"])
 """What stands before the age that somebody reached."""
-_TEENAGE = 13
-"""The same where it is said that somebody died; in a headline any number is an age."""
 _AFTER_DEATH = frozenset({".", ",", ";", ")", "—", "after", "following", "from"})
 _SOMEBODY = frozenset(
     "boy girl man woman teen teenager toddler mother father mom dad son daughter brother sister wife husband student "
@@ -75,7 +75,7 @@ AGE_CUES = (
     | _TURNING
     | _SOMEBODY
     | _CONTRACTED
-    | {"lived", "lives", "live"}
+    | {phrase[0] for phrase in _LIVING}
     | _PERSONS
     | _AVERAGES
     | _DEATHS

@@ -166,12 +166,12 @@ class Sentence:
             if len(longer) < _SHORTEST_TITLE:
                 short = (k for k, word in enumerate(self.words) if len(word) == _LONGER - 1 and word not in _LOWER)
                 words = longer + [k for k in short if self.words[k].isalpha()]
-                self._titled = 1 < len(words) == sum(map(self._has_capital, words)) and self.words[-1] != "."
+                self._titled = 1 < len(words) == sum(map(self.has_capital, words)) and self.words[-1] != "."
             else:
-                self._titled = sum(map(self._has_capital, longer)) >= len(longer) * _TITLED
+                self._titled = sum(map(self.has_capital, longer)) >= len(longer) * _TITLED
         return self._titled
 
-    def _has_capital(self, i: int) -> bool:
+    def has_capital(self, i: int) -> bool:
         """Whether there is a capital in token i, as in "Hall" and "iPhone"."""
         return self.surface(i, i + 1) != self.words[i]
 

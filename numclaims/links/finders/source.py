@@ -78,7 +78,7 @@ def _is_headline(readings: list[Reading], stops: AbstractSet[str]) -> bool:
     if not 0 < words <= _HEADLINE or readings[-1].sentence.text.endswith("."):
         return False
     return any(reading.sentence.titled for reading in readings) and not any(
-        word.isalpha() and len(word) >= _LONG and word not in stops and sentence.surface(k, k + 1) == word
+        word.isalpha() and len(word) >= _LONG and word not in stops and not sentence.has_capital(k)
         for sentence in (reading.sentence for reading in readings)
         for k, word in enumerate(sentence.words)
     )
