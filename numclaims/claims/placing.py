@@ -282,7 +282,7 @@ def part_of_year(mention: TimeMention, context: Context) -> TimeValue:
 def weekday_named(mention: TimeMention, context: Context) -> TimeValue:
     """A day of the week without a date."""
     published, weekday = _base(mention, context), mention.weekday or 1
-    if published is None or mention.day is not None:
+    if published is None or mention.day is not None or mention.via == "any such weekday":
         return _weekday_and_number(mention, context)
     behind = (published.isoweekday() - weekday) % 7
     ambiguous = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from numclaims.errors import ArgumentError
 from numclaims.lang.lexicon import Lexicon, load
 from numclaims.lang.measures import load_measures
-from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.fact import CALENDAR_DAY, CALENDAR_YEAR, Fact
 from numclaims.references.period import Period
 from numclaims.values.unit import NUMBER, Unit, counted
 
@@ -29,6 +29,8 @@ REQUIRED = FIELDS[:2]
 """Those that every fact has."""
 
 _NUMBER = re.compile(r"[+-]?(?:\d{1,60}+(?:\.\d{0,60}+)?|\.\d{1,60}+)(?:[eE][+-]?\d{1,3})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY_UNITS = ("day", "date")
 _LARGEST = 300
 """The largest power of ten that a value may have."""
 _NOUN = re.compile(r"[^\W\d_]+(?:[-'’ ][^\W\d_]+){0,7}")
@@ -57,7 +59,7 @@ class Entries:
         self._units: Units = lexicon.units
         self._measures: Measures = load_measures(lexicon)
         self._known: dict[str, Unit | str] = {}
-        self._read: dict[tuple[object, ...], tuple[Decimal, str]] = {}
+        self._read: dict[tuple[object, ...], tuple[Fact, str]] = {}
         self._by_start: dict[str, list[str]] = {}
         for name in self._units.by_name:
             self._by_start.setdefault(name[:2], []).append(name)
@@ -82,13 +84,16 @@ class Entries:
         wrong += ((field, f"there is no {field}") for field in REQUIRED if fields.get(field) is None)
         name = take("name", _text, "")
         value = take("value", _value)
-        unit = take("unit", self._unit, NUMBER)
+        unit = CALENDAR_DAY if isinstance(value, date) else take("unit", self._unit, NUMBER)
         aliases = take("aliases", _aliases, ())
         as_of, period = take("as_of", _day), take("period", _period)
         if as_of is not None and period is not None:
             wrong.append(("period", "there is an as_of too; a fact has one of them"))
         tolerance, margin = take("tolerance", _slack, (None, None))
         source = take("source", _text)
+        if isinstance(value, date):
+            wrong += _wrong_beside_a_day(fields)
+            value = Decimal(value.toordinal())
         if wrong:
             return None, wrong
         if fields.get("unit") == "year" and self._is_calendar_year(name, value):
@@ -110,12 +115,12 @@ class Entries:
     def _clash(self, fact: Fact, place: str) -> str:
         """What is wrong with a fact beside one that was read before; empty if nothing is."""
         key = fact.name, fact.unit.name, fact.as_of, fact.period, fact.source
-        value, where = self._read.setdefault(key, (fact.value, place))
-        if value == fact.value:
+        other, where = self._read.setdefault(key, (fact, place))
+        if other.value == fact.value:
             return ""
-        other = f"{where} has" if where else "another has"
+        holder = f"{where} has" if where else "another has"
         return (
-            f"is {_shown(fact.value)}, but {other} {_shown(value)} with the same name, time and source; "
+            f"is {_said(fact)}, but {holder} {_said(other)} with the same name, time and source; "
             "give each its own as_of, period or source, or leave one out"
         )
 
@@ -198,6 +203,11 @@ def _shown(given: object) -> str:
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 
+def _said(fact: Fact) -> str:
+    """The value of a fact as an error quotes it."""
+    return fact.written if fact.unit == CALENDAR_DAY else _shown(fact.value)
+
+
 def _text(given: object) -> str:
     if not isinstance(given, str):
         raise _Wrong(f"{_shown(given)} is not a text")
@@ -228,10 +238,22 @@ def _number(given: object, wanted: str) -> Decimal:
     return found
 
 
-def _value(given: object) -> Decimal:
-    if isinstance(given, str) and not given.strip():
-        raise _Wrong("is empty")
-    return _number(given, "a finite number")
+def _value(given: object) -> Decimal | date:
+    """A number, or a day of the calendar."""
+    if isinstance(given, str):
+        if not given.strip():
+            raise _Wrong("is empty")
+        if _DAY.fullmatch(given.strip()):
+            return _day(given)
+    return _day(given) if isinstance(given, date) else _number(given, "a finite number")
+
+
+def _wrong_beside_a_day(fields: Mapping[Any, object]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the other fields of a fact whose value is a day."""
+    if fields.get("unit") not in (None, *_DAY_UNITS):
+        yield "unit", "the value is a day, which has no unit; leave it out"
+    if isinstance(slack := fields.get("tolerance"), str) and slack.strip().endswith("%"):
+        yield "tolerance", "the value is a day, so this is a number of days"
 
 
 def _aliases(given: object) -> tuple[str, ...]:

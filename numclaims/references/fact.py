@@ -15,10 +15,14 @@ from numclaims.values.estimate import Estimate
 from numclaims.values.interval import Interval
 from numclaims.values.unit import PERCENT, Unit
 
-__all__ = ["CALENDAR_YEAR", "Fact"]
+__all__ = ["CALENDAR_DAY", "CALENDAR_YEAR", "DATED", "Fact"]
 
 CALENDAR_YEAR = Unit("calendar year", "{calendar year}", Dimension("calendar year"), system="point")
 """The unit of a fact whose value is a year of the calendar, such as 1889."""
+CALENDAR_DAY = Unit("calendar day", "{calendar day}", Dimension("calendar day"), system="point")
+"""The unit of a fact whose value is a day; the value is its ordinal, as `date.toordinal` counts."""
+DATED = frozenset((CALENDAR_YEAR.code, CALENDAR_DAY.code))
+"""The codes of the units of facts that dates are held against."""
 
 
 @frozen(kw_only=True)
@@ -86,6 +90,18 @@ class Fact:
         return Estimate(around, around, self.value)
 
     @property
+    def days(self) -> range:
+        """Of a value that is a day, the ordinals of the days that agree with it.
+
+        >>> opening = date(1871, 5, 12)
+        >>> fact = Fact(name="opening", value=Decimal(opening.toordinal()), unit=CALENDAR_DAY, margin=Decimal(1))
+        >>> [str(date.fromordinal(day)) for day in fact.days]
+        ['1871-05-11', '1871-05-12', '1871-05-13']
+        """
+        day, slack = int(self.value), int(self.margin or 0)
+        return range(max(day - slack, 1), min(day + slack, date.max.toordinal()) + 1)
+
+    @property
     def written(self) -> str:
         """The value with its unit, as a person would write it.
 
@@ -95,6 +111,8 @@ class Fact:
         """
         if self.unit == CALENDAR_YEAR:
             return f"{self.value:f}"
+        if self.unit == CALENDAR_DAY:
+            return spoken(date.fromordinal(int(self.value)))
         return written(self.value, self.unit)
 
 

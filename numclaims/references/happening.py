@@ -1,26 +1,37 @@
-"""Claims of the year in which something happened."""
+"""Claims of the year or the day in which something happened."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from numclaims.references.binding import Binding
+from numclaims.references.dates import is_bare_weekday
 from numclaims.references.fact import Fact
 from numclaims.references.scene import Scene
 from numclaims.references.topic import Topic
 
 __all__ = ["happened"]
 
+_LIFE = ("birth", "death")
+"""The events of the two dates after a name: "Ada Lovelace (10 December 1815 – 27 November 1852)"."""
 _REACH = 10
 """How many words may stand between a verb and its date."""
+_DASHES = frozenset(("-", "–", "—"))
+_CLOSING = frozenset((")", ";", ","))
 
 
 def happened(scene: Scene, number: int, topic: Topic, _: Fact, __: frozenset[str]) -> str | None:
     """How a date is that of a topic's event, or None."""
     start, end = scene.places[number]
     measures = scene.measures
+    if topic.event in _LIFE and _lived(scene, number - _LIFE.index(topic.event), topic):
+        return "life dates"
     if scene.word(start - 1) in measures.word("indefinite"):
         return None
+    if is_bare_weekday(scene.claims[number]):
+        if scene.word(start - 1) != "a":
+            return None
+        start -= 1
     if scene.word(start - 1) not in measures.word("dating") and not topic.event:
         return None
     verb = _verb(scene, topic, start)
@@ -84,6 +95,16 @@ def _in_place(scene: Scene, at: int, verb: int) -> bool:
     while at > verb and scene.words[at] in scene.measures.word("articles"):
         at -= 1
     return at > verb and scene.words[at] in scene.measures.word("places") | {"by", "near", "under"}
+
+
+def _lived(scene: Scene, born: int, topic: Topic) -> bool:
+    """Whether a date and the one after it stand in brackets behind a name, with a dash between them."""
+    if not 0 <= born < len(scene.places) - 1:
+        return False
+    (start, end), (after, last) = scene.places[born : born + 2]
+    dashed = after == end + 1 and scene.words[end] in _DASHES
+    closed = scene.word(start - 1) == "(" and scene.word(last) in _CLOSING
+    return dashed and closed and any(place[1] == start - 1 for place in scene.occurrences(topic))
 
 
 def _nominal(scene: Scene, number: int, topic: Topic) -> str | None:

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from numclaims.errors import ArgumentError
 
-__all__ = ["Period"]
+__all__ = ["Period", "month_named", "spoken", "weekday_of"]
 
 _END = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _OPEN = ("", "..")
@@ -18,6 +18,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @frozen
@@ -84,6 +85,24 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.first or '..'}/{self.last or '..'}"
+
+
+def weekday_of(number: int) -> str:
+    """The name of a weekday, Monday being 1 as in ISO 8601, and of any number of days after it.
+
+    >>> weekday_of(3), weekday_of(date(1871, 5, 12).toordinal())
+    ('Wednesday', 'Friday')
+    """
+    return _WEEKDAYS[(number - 1) % 7]
+
+
+def month_named(month: int, text: str) -> bool:
+    """Whether a text has the name of a month, whole or cut short.
+
+    >>> month_named(9, "12 Sept. 1871"), month_named(9, "12.9.1871")
+    (True, False)
+    """
+    return _MONTHS[month - 1][:3] in text
 
 
 def spoken(day: date) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Protocol, runtime_checkable
 from attrs import fields
 
 from numclaims.errors import ArgumentError
-from numclaims.references.fact import Fact
+from numclaims.references.fact import CALENDAR_DAY, Fact
 from numclaims.references.period import Period
 from numclaims.references.query import Query
 from numclaims.values.unit import Unit
@@ -121,6 +121,8 @@ def wrong_field(fact: Fact) -> str:
         wanted, able = _WANTED[each.name]
         if not able(held):
             return f"{each.name} is {type(held).__name__}, not {wanted}"
+    if fact.unit == CALENDAR_DAY and not (fact.value.is_finite() and 0 < fact.value <= date.max.toordinal()):
+        return "value is not the ordinal of a day"
     if not fact.value.is_finite() or (fact.value and abs(fact.value.adjusted()) > _LARGEST):
         return "value is too large or too small a number"
     return ""

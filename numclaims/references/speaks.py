@@ -9,8 +9,9 @@ from numclaims.lang.measures import Measures
 from numclaims.references.binding import Binding
 from numclaims.references.counting import counted
 from numclaims.references.cues import Cues
+from numclaims.references.dates import agrees
 from numclaims.references.distance import apart
-from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.fact import DATED, Fact
 from numclaims.references.happening import happened
 from numclaims.references.scene import Scene
 from numclaims.references.sharing import shared
@@ -28,11 +29,8 @@ _AMOUNTS = frozenset((Kind.QUANTITY, Kind.MONEY, Kind.DURATION, Kind.AGE, Kind.C
 def comparable(claim: Claim, fact: Fact) -> bool:
     """Whether the value of a claim can be held against that of a fact at all."""
     unit, kind, measure = fact.unit, claim.kind, claim.measure
-    if unit.code == CALENDAR_YEAR.code:
-        time = claim.time
-        if time is None or time.type != "DATE" or time.mod is not None:
-            return False
-        return time.complete and time.value[:4] in claim.text
+    if unit.code in DATED:
+        return agrees(claim, fact) is not None
     if unit.system == "count" or unit.code == "1":
         able = kind in _COUNTS and (measure is None or measure.code == "1" or _counts_things(measure))
     elif unit.dimension == NUMBER.dimension:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from numclaims.lang.measures import Measure, Measures
-from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.fact import DATED, Fact
 from numclaims.scan.sentences import Sentence
 from numclaims.values.unit import Unit
 
@@ -103,7 +103,7 @@ def _fits(measure: Measure, unit: Unit) -> bool:
     if measure.kind == "any":
         return True
     if measure.kind == "year":
-        return unit == CALENDAR_YEAR
+        return unit.code in DATED
     if measure.kind == "count":
         return unit.system == "count" or unit.code == "1"
     if measure.kind == "money":
@@ -126,13 +126,13 @@ def _find_measure(words: _Words, measures: Measures) -> tuple[int, int, Measure]
 def _says_what(words: _Words, unit: Unit, measures: Measures) -> bool:
     found = _find_measure(words, measures)
     return (found is not None and _fits(found[2], unit)) or (
-        unit == CALENDAR_YEAR and words.find(measures.word("years")) < len(words)
+        unit.code in DATED and words.find(measures.word("years")) < len(words)
     )
 
 
 def _topic(name: str, unit: Unit, measures: Measures) -> Topic | None:
     words, year = _without_year(_tokens(name, measures))
-    if unit == CALENDAR_YEAR:
+    if unit.code in DATED:
         topic = _event(words, measures)
     else:
         topic = _measured(words, unit, measures)
@@ -304,7 +304,7 @@ def _roots(words: _Words, measures: Measures) -> Stems:
 
 
 def _event(words: _Words, measures: Measures) -> Topic | None:
-    """What happened to what in a year: "year in which X opened", "opening year of X", "year of birth of X"."""
+    """What happened to what: "year in which X opened", "opening year of X", "date of birth of X"."""
     start = 0
     while start < len(words) and words.words[start] in measures.word("years") | measures.word("links") | measures.word(
         "clauses"

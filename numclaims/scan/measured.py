@@ -26,6 +26,8 @@ _NOT_BEFORE_ONE = frozenset(
     {"no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "only", "'"}
 )
 _POINTING = frozenset({"the", "this", "that", "another", "each", "every"})
+_BOUNDS = (["at", "the", "most"], ["at", "the", "least"])
+"""Bounds that look like "the new" before a "one" that is a pronoun."""
 _COUNTED_BY = frozenset({"last", "first", "next", "only", "other", "additional", "further", "remaining"})
 """What may stand between "the" and a "one" that counts: "the first one day"."""
 
@@ -244,6 +246,8 @@ def _counts_one(sentence: Sentence, number: Numeral) -> bool:
     """Whether "one" counts the noun after it, and is not a pronoun."""
     before = sentence.word(number.first - 1)
     if sentence.numeric[number.first]:
+        return True
+    if sentence.words[max(0, number.first - 3) : number.first] in _BOUNDS:
         return True
     if before.isalpha() and sentence.word(number.first - 2) in _POINTING and before not in _COUNTED_BY:
         return False  # "the new one carries eight"

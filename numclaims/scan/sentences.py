@@ -35,6 +35,8 @@ _BOUNDARY = re.compile(
 )
 _DOTTED = re.compile(r"[a-z](?:\.[a-z])+")
 _LAST_WORD = re.compile(r"[\w.]{1,20}\.$")
+_BEFORE_UNIT = "/°"
+"""Marks before a letter that is a unit, and no initial."""
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
 _NUMBER = r"""
@@ -224,10 +226,13 @@ def _ends(text: str, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool
         return False
     if word.isdigit() and len(word) < 3 and text[max(0, begin - 1) : begin] in ("", "\n"):
         return False  # the number of an item in a list
+    behind_number = begin > 1 and text[begin - 2].isdigit()
     if len(word) == 1 and word.isalpha() and word != "i":
-        return begin > 1 and text[begin - 2].isdigit() and _opens(text, after, lexicon)  # an initial, or "70 m. That"
+        if begin and text[begin - 1] in _BEFORE_UNIT:
+            return True  # "300 km/s. Halloween"
+        return behind_number and _opens(text, after, lexicon)  # an initial, or "70 m. That"
     upper = follows.isupper()
-    if word in lexicon.before_name and upper:
+    if word in lexicon.before_name and upper and not behind_number:
         return False
     if word in lexicon.may_end or _DOTTED.fullmatch(word):
         return _opens(text, after, lexicon)

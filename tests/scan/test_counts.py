@@ -37,6 +37,8 @@ NOUNS = {
     "It has 12 GPs, 3 TVs and 2 CEOs.": ["12 gp", "3 tv", "2 ceo"],
     "It has 12 As and 3 Bs.": ["12 None", "3 None"],
     "Rates fell to 4.25pc.": ["4.25 percentage"],
+    "It holds at the most one ship.": ["1 ship"],
+    "They took the most one can take.": [],
     "They built 4 pc towers.": ["4 tower"],
     "The index rose 3bps to 2.9pc.": ["3 basis point", "2.9 percentage"],
     "They sell 34,500 metric tons of fine rye flour a year.": ["34500 tonne"],

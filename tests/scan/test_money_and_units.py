@@ -296,3 +296,16 @@ AGES = {
 def test_units_money_and_ages(text: str, amounts: list[str]) -> None:
     claims = [claim for claim in numclaims.extract(text) if claim.kind not in ("date", "time", "set")]
     assert [f"{shown(claim)} {claim.unit}" for claim in claims] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Light goes at 300,000 km/s. Sound needs 31 days more.", [0, 1]),
+        ("It boils at 80 °C. Water needs 20 K more.", [0, 1]),
+        ("It lies at 352 ft. That is 107 m.", [0, 1]),
+        ("It was written by J. Halloway in 31 days.", [0]),
+    ],
+)
+def test_a_unit_of_one_letter_can_end_a_sentence(text: str, sentences: list[int]) -> None:
+    assert [claim.sentence for claim in numclaims.extract(text)] == sentences

@@ -9,7 +9,7 @@ from numclaims.claims.reading import Reading
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.measures import load_measures
 from numclaims.links.link import Against
-from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.fact import DATED, Fact
 from numclaims.references.facts import Facts
 from numclaims.references.provider import Provider, ask, failure, name_of
 from numclaims.references.query import Query
@@ -94,7 +94,7 @@ def _timely(facts: Iterable[Fact], query: Query) -> Iterator[Choice]:
     for fact in facts:
         by_name.setdefault(fact.name, []).append(fact)
     for series in by_name.values():
-        if series[0].unit.code == CALENDAR_YEAR.code:
+        if series[0].unit.code in DATED:
             yield Choice(tuple(series))
         elif found := Series(series).choose(query.dating, query.published, lasting=True):
             yield found

@@ -11,7 +11,7 @@ __all__ = ["PACKS", "PREFIX", "load_pack"]
 
 PREFIX = "pack:"
 """What the name of a pack begins with, wherever a path could stand too."""
-PACKS = ("constants", "places")
+PACKS = ("calendar", "constants", "places")
 """The packs: each is a module here, and an extra of its own."""
 
 
@@ -22,7 +22,7 @@ def load_pack(name: str) -> Provider:
     """
     pack = name.removeprefix(PREFIX)
     if pack not in PACKS:
-        known = " and ".join(f"{PREFIX}{each}" for each in PACKS)
-        raise ArgumentError("references", f"there is no pack {name!r}; there are {known}")
+        *most, last = (f"{PREFIX}{each}" for each in PACKS)
+        raise ArgumentError("references", f"there is no pack {name!r}; there are {', '.join(most)} and {last}")
     provider: Provider = import_module(f"{__name__}.{pack}").load()
     return provider

@@ -7,17 +7,13 @@ from functools import cache
 
 from numclaims.claims.claim import Claim
 from numclaims.links.link import WeekdayDate
+from numclaims.references.period import spoken, weekday_of
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
 from numclaims.values.verdict import Verdict
 
 __all__ = ["weekday_mismatch"]
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _YEARS = range(1996, 2024)
 """Every pattern of weekdays and leap years that the calendar has occurs in 28 years."""
 
@@ -52,11 +48,11 @@ def weekday_mismatch(link: WeekdayDate) -> Judgement | None:
     day = _day(link.date)
     if day is None:
         return None
-    falls = _DAYS[day.isoweekday() - 1]
+    falls = weekday_of(day.isoweekday())
     return Judgement.same(
         named,
         day.isoweekday(),
-        message=f"{day.day} {_MONTHS[day.month - 1]} {day.year} is a {falls}, not a {_DAYS[named - 1]}.",
+        message=f"{spoken(day)} is a {falls}, not a {weekday_of(named)}.",
         working=f"{day.isoformat()} is a {falls}",
         expected=falls,
     )
@@ -72,13 +68,13 @@ def _together(later: Claim, anchor: Claim, named: int) -> Judgement | None:
     close = _weekdays(first, second, start, near)
     if not close:
         return None
-    days = " or ".join(_DAYS[day - 1] for day in close)
+    days = " or ".join(map(weekday_of, close))
     return Judgement(
         verdict=Verdict.SUPPORTED
         if named in close or named in _weekdays(first, second, start, also)
         else Verdict.CONTRADICTED,
         message=f"If {anchor.text} is right, {later.text} cannot be: it would be a {days}.",
-        working=f"{anchor.text} makes the other date a {days}, not a {_DAYS[named - 1]}",
+        working=f"{anchor.text} makes the other date a {days}, not a {weekday_of(named)}",
         expected=days if len(close) == 1 else None,
     )
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from attrs import evolve, frozen
 
 from numclaims.claims.claim import Claim, Kind
 from numclaims.links.link import Against
-from numclaims.references.fact import CALENDAR_YEAR, Fact
+from numclaims.references.dates import agrees, is_bare_weekday
+from numclaims.references.fact import CALENDAR_DAY, CALENDAR_YEAR, DATED, Fact
+from numclaims.references.period import weekday_of
 from numclaims.references.series import Timing
 from numclaims.rules.judgement import Judgement
 from numclaims.rules.rule import rule
-from numclaims.rules.wording import grouped, percent, same_style
+from numclaims.rules.wording import counted_in, grouped, percent, same_style
 from numclaims.values.estimate import Estimate
+from numclaims.values.timex import TimeValue
 from numclaims.values.unit import NUMBER, PERCENT
 from numclaims.values.verdict import Verdict
 
@@ -77,26 +81,43 @@ class _Compared:
 
 
 _RANK = {Verdict.SUPPORTED: 0, Verdict.UNDECIDED: 1, Verdict.CONTRADICTED: 2}
+_MONTH_FIRST = re.compile(r"[a-z.] \d{1,2}(?!\d)")
+"""Where a month stands before its day: "May 12, 1871", "Sept. 3"."""
 _SHOWN = 4
 """How many facts of different times are written out."""
 
 
 def _compared(claim: Claim, fact: Fact) -> _Compared | None:
-    if fact.unit == CALENDAR_YEAR:
-        return _year(claim, fact)
+    if fact.unit.code in DATED:
+        return _date(claim, fact)
     stated, derived = claim.estimate, _in_unit_of(claim, fact)
     if stated is None or derived is None or derived.stated is None:
         return None
     return _Compared(stated.compare(derived), fact, same_style(derived.stated, claim))
 
 
-def _year(claim: Claim, fact: Fact) -> _Compared | None:
-    if claim.time is None or not claim.time.value[:4].isdigit():
+def _date(claim: Claim, fact: Fact) -> _Compared | None:
+    same = agrees(claim, fact)
+    if same is None or claim.time is None:
         return None
-    year = claim.time.value[:4]
-    same = Decimal(year) == fact.value
-    expected = claim.text.replace(year, fact.written) if claim.text.count(year) == 1 else fact.written
-    return _Compared(Verdict.SUPPORTED if same else Verdict.CONTRADICTED, fact, expected)
+    return _Compared(Verdict.SUPPORTED if same else Verdict.CONTRADICTED, fact, _expected_date(claim, claim.time, fact))
+
+
+def _expected_date(claim: Claim, time: TimeValue, fact: Fact) -> str:
+    """The year, the weekday or the date of a fact, as far as a claim tells it."""
+    year = time.value[:4]
+    if fact.unit == CALENDAR_YEAR:
+        return claim.text.replace(year, fact.written) if claim.text.count(year) == 1 else fact.written
+    if is_bare_weekday(claim):
+        return weekday_of(int(fact.value))
+    day, month, right = fact.written.split()
+    if time.grain == "year":
+        return right
+    if time.grain == "month":
+        return f"{month} {right}"
+    american = _MONTH_FIRST.search(claim.text) is not None
+    expected = f"{month} {day}" if american else f"{day} {month}"
+    return f"{expected}{',' if american else ''} {right}" if year in claim.text else expected
 
 
 def _agrees(claim: Claim, fact: Fact) -> bool:
@@ -132,6 +153,8 @@ def _judged(compared: _Compared, claim: Claim, facts: tuple[Fact, ...] = ()) -> 
         Verdict.CONTRADICTED: f", not {claim.text}",
     }[verdict]
     value = _several(facts, "or") if len(facts) > 1 else _written(fact)
+    if is_bare_weekday(claim) and len(facts) < 2:
+        value += f", a {weekday_of(int(fact.value))}"
     return _judgement(verdict, compared, claim, facts or (fact,), f"{value}{end}")
 
 
@@ -198,7 +221,8 @@ def _reference(fact: Fact) -> str:
     if fact.tolerance is not None:
         slack = f" ± {percent(Decimal(fact.tolerance.numerator) / fact.tolerance.denominator)}"
     elif fact.margin is not None:
-        slack = f" ± {grouped(fact.margin)}{'%' if fact.unit == PERCENT else ''}"
+        days = counted_in(fact.margin, "day")
+        slack = f" ± {days if fact.unit == CALENDAR_DAY else grouped(fact.margin)}{'%' if fact.unit == PERCENT else ''}"
     time = fact.period if fact.as_of is None else fact.as_of
     beside = ", ".join(str(each) for each in (fact.source, time) if each)
     return f"{fact.written}{slack}{f' ({beside})' if beside else ''}"

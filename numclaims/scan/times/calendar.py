@@ -282,6 +282,8 @@ def read_weekday(view: View, i: int) -> bool:
     )
     if not trim and not quant and which is None:
         mention = _with_day(view, mention)
+    if mention.day is None and which is None and before == "a":
+        mention = mention._replace(via="any such weekday")
     view.add(mention)
     return True
 
