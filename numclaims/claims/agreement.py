@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from numclaims.claims.claim import Bound, Claim, Kind
+from numclaims.claims.moments import same_moment
 from numclaims.values.digits import last_place
+from numclaims.values.unit import Unit
 
-__all__ = ["agrees", "allows", "in_unit_of", "tells"]
+__all__ = ["agrees", "allows", "in_other_money", "in_unit_of", "tells"]
 
 _LOOSELY_ABOVE = Decimal(2)
 """From how many times the limit on nobody says "more than 100"."""
@@ -18,6 +20,9 @@ _BARELY = Decimal("1.1")
 _BELOW = frozenset({Bound.BELOW, Bound.AT_MOST})
 _LITTLE = 25
 """What part of a number can be rounded off wherever that is."""
+_CENT = "{cent}"
+_ISO = 3
+"""How many letters the code of a currency has."""
 _ROUNDABLE = 20
 """Below this a whole number stands for itself."""
 
@@ -28,8 +33,11 @@ def agrees(claim: Claim, source: Claim) -> bool:
         told, stated = claim.time.value, source.time.value
         if claim.time.anchored and source.time.anchored and claim.text.casefold() == source.text.casefold():
             return True  # "Thursday" is of whichever week both are of
-        if "T" in told and "T" in stated:  # each may be of a day that only the other one tells
-            return told.partition("T")[2] == stated.partition("T")[2]
+        same = same_moment(claim.time, source.time)
+        if same is False or ("T" in told and "T" in stated and same):
+            return bool(same)
+        if same and not claim.time.complete:
+            return True
         coarser = told.startswith(stated) and not (source.time.anchored and len(stated) < len(told))
         return coarser or stated.startswith(told)
     if claim.value is None:
@@ -75,9 +83,31 @@ def in_unit_of(claim: Claim, source: Claim, amount: Decimal) -> Decimal:
     if {claim.kind, source.kind} == {Kind.FRACTION, Kind.PERCENTAGE}:
         return amount / 100 if claim.kind is Kind.FRACTION else amount * 100
     unit, own = claim.measure, source.measure
-    if unit is None or own is None or unit == own or not own.compatible(unit):
+    if unit is None or own is None or unit == own:
         return amount
-    return own.convert(amount, unit)
+    if own.compatible(unit):
+        return own.convert(amount, unit)
+    told, stated = _currency(unit), _currency(own)
+    if (told == _CENT) is (stated == _CENT) or not (told and stated):
+        return amount
+    return amount * 100 if told == _CENT else amount / 100
+
+
+def in_other_money(claim: Claim, source: Claim) -> bool:
+    """Whether two amounts of money are in two currencies; "$" can be that of any dollar."""
+    unit, own = claim.measure, source.measure
+    if unit is None or own is None:
+        return False
+    told, stated = _currency(unit), _currency(own)
+    if not (told and stated) or _CENT in (told, stated):
+        return False
+    return told != stated and not all("dollar" in each.name for each in (unit, own))
+
+
+def _currency(unit: Unit) -> str:
+    """The code of the currency of an amount, without that per which it is; empty if it is no money."""
+    code = unit.code.partition("/")[0]
+    return code if code == _CENT or (len(code) == _ISO and code.isupper()) else ""
 
 
 def _ranges(claim: Claim, source: Claim) -> bool:

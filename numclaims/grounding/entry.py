@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from numclaims.claims.claim import Claim, Kind
 from numclaims.claims.reading import Reading
@@ -26,6 +26,33 @@ _SHORTEST = 3
 _MULTIPLYING = frozenset({"times"})
 _BREAKS = frozenset(",;:—()")
 """Marks between the clauses of a sentence, roughly."""
+
+
+class Prior:
+    """The sentence before the one of a number, whose words are looked at only where they are asked for."""
+
+    __slots__ = ("_lexicon", "_sentence", "_words")
+
+    def __init__(self, sentence: Sentence | None, lexicon: Lexicon) -> None:
+        self._sentence, self._lexicon = sentence, lexicon
+        self._words: frozenset[str] | None = None if sentence is not None else frozenset()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The senses of its words; none before the first sentence."""
+        if self._words is None:
+            assert self._sentence is not None
+            self._words = frozenset(senses_of(self._sentence, self._lexicon)) - {""}
+        return self._words
+
+
+def senses_of(sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """The senses of the words of a sentence by token, an empty one for all that tell nothing."""
+    stops, numbers, sense = lexicon.words.stops, lexicon.numbers.small, load_senses(lexicon).of
+    return [
+        sense(word) if len(word) >= _SHORTEST and word.isalpha() and word not in stops and word not in numbers else ""
+        for word in sentence.words
+    ]
 
 
 @frozen(eq=False)
@@ -48,6 +75,12 @@ class Entry:
     after: str
     sentence: int
     passage: str
+    prior: Prior
+
+    @property
+    def earlier(self) -> frozenset[str]:
+        """The senses of the words of the sentence before."""
+        return self.prior.words
 
     @property
     def time(self) -> TimeValue | None:
@@ -66,14 +99,34 @@ class Entry:
         before, _, behind = self.passage.partition(self.claim.text)
         return before, behind
 
+    def moments(self, *, whole: bool) -> tuple[Entry, ...]:
+        """A date with a time of day as the two that it tells, which a source may tell apart, unless as a `whole`.
 
-def entries(readings: Iterable[Reading], lexicon: Lexicon, *, raw: bool) -> Iterator[Entry]:
-    """The numbers of a paragraph, with digits that are no claims if `raw`."""
+        Of a time of day whose date is only reckoned the time is left, all else is by itself.
+        """
+        claim, time = self.claim, self.time
+        if claim is None or time is None or time.grain not in ("minute", "hour") or not time.value[0].isalnum():
+            return (self,)
+        date, _, clock = time.value.partition("T")
+        if not date or (whole and not (time.type == "TIME" and time.anchored)):
+            return (self,)
+        day = TimeValue("DATE", date, weekday=time.weekday, anchored=time.anchored)
+        hour = TimeValue("TIME", f"T{clock}", ambiguous=time.ambiguous)
+        parts = (evolve(claim, kind=kind, time=part) for kind, part in ((Kind.DATE, day), (Kind.TIME, hour)))
+        found = tuple(evolve(self, claim=part, sort=sort_of(part)) for part in parts)
+        return found[1:] if time.type == "TIME" and time.anchored else found
+
+
+def entries(
+    readings: Iterable[Reading], lexicon: Lexicon, *, raw: bool, before: Sentence | None = None
+) -> Iterator[Entry]:
+    """The numbers of a paragraph, with digits that are no claims if `raw`; `before` is the last sentence before it."""
     for reading in readings:
-        sentence = reading.sentence
+        sentence, earlier = reading.sentence, before
+        before = sentence
         if not reading.claims and not (raw and any(sentence.numeric)):
             continue
-        told = Told(sentence, lexicon)
+        told = Told(sentence, lexicon, earlier)
         taken: set[int] = set()
         for claim, (first, last) in zip(reading.claims, reading.places, strict=True):
             taken.update(range(first, last))
@@ -88,15 +141,10 @@ def entries(readings: Iterable[Reading], lexicon: Lexicon, *, raw: bool) -> Iter
 class Told:
     """The words of a sentence that tell something: their senses by token, an empty one for all others."""
 
-    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+    def __init__(self, sentence: Sentence, lexicon: Lexicon, before: Sentence | None = None) -> None:
         self._sentence, self._senses = sentence, load_senses(lexicon)
-        stops, numbers, sense = lexicon.words.stops, lexicon.numbers.small, self._senses.of
-        self._told = [
-            sense(word)
-            if len(word) >= _SHORTEST and word.isalpha() and word not in stops and word not in numbers
-            else ""
-            for word in sentence.words
-        ]
+        self._prior = Prior(before, lexicon)
+        self._told = senses_of(sentence, lexicon)
         self._words = frozenset(self._told) - {""}
         self._clause_of = list(accumulate(word in _BREAKS for word in sentence.words))
         self._clauses: defaultdict[int, set[str]] = defaultdict(set)
@@ -127,4 +175,5 @@ class Told:
             after=told[last] if last < len(told) else "",
             sentence=self._sentence.index,
             passage=self._sentence.text,
+            prior=self._prior,
         )

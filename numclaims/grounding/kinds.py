@@ -46,7 +46,7 @@ _SORTS: Final[Mapping[Kind, str]] = {
     Kind.STATISTIC: "statistic",
 }
 TOLD_AS: Final[Mapping[str, frozenset[str]]] = {
-    "time": frozenset({"time", "date minute"}),
+    "time": frozenset({"time", "date minute", COUNT, RAW}),
     COUNT: frozenset({COUNT, "rank", "age", "length", RAW}),
     "age": frozenset({"age", COUNT, "length", "rank", RAW}),
     "rank": frozenset({"rank", COUNT, "age", "length", RAW}),

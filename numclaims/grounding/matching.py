@@ -5,23 +5,26 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from numclaims.claims.agreement import agrees, tells
+from numclaims.claims.agreement import agrees, in_other_money, tells
 from numclaims.claims.agreement import allows as leaves_open
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT
+from numclaims.grounding.kinds import COUNT, MONEY
 from numclaims.values.digits import is_whole
+from numclaims.values.timex import TimeValue
 
 __all__ = [
     "UNIT_WORDS",
     "agree",
     "allows",
     "are_of_one_thing",
+    "counts_another",
     "counts_otherwise",
     "is_coarser",
     "is_converted",
     "is_one_sided",
     "is_rate",
+    "is_spoken",
     "is_telling",
     "is_vague",
     "is_written_out",
@@ -38,6 +41,8 @@ _UNSCALED: Final = 1000
 _SCALES: Final = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
 _BY_CHANCE: Final = 2
 """How many digits of two numbers may agree by chance."""
+_FIRSTS: Final = frozenset({"first", "second", "third"})
+"""Ordinals in words that rank more often than they date."""
 _VAGUE: Final = 4
 """From how many times the lowest of some numbers the highest is that they only tell a scale."""
 
@@ -50,6 +55,10 @@ def agree(entry: Entry, other: Entry) -> bool:
     if other.claim is None:
         named = claim.kind is Kind.NUMBER and entry.words.isdisjoint(other.near)  # "500" of another thing's name
         return not named and other.value is not None and (claim.value == other.value or _is_year(entry, other))
+    if entry.time is not None and is_spoken(entry, other):
+        return _tells_part(entry.time, other)
+    if entry.sort == MONEY and in_other_money(claim, other.claim):
+        return False
     if entry.sort == other.sort or {entry.sort, other.sort} <= {COUNT, "rank"}:
         return agrees(claim, other.claim) or _is_short(claim, other.claim)
     if _is_moment(entry.sort) and _is_moment(other.sort):
@@ -57,6 +66,33 @@ def agree(entry: Entry, other: Entry) -> bool:
     if claim.value is None or other.value is None:
         return False
     return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
+
+
+def is_spoken(entry: Entry, other: Entry) -> bool:
+    """Whether a bare number of the source could only be a date or a time of day of the text by what is spoken of."""
+    return _is_moment(entry.sort) and entry.value is None and other.value is not None and other.claim is not None
+
+
+def counts_another(entry: Entry, other: Entry) -> bool:
+    """Whether a length would be a count of things that the text does not name, or one side of a score another number.
+
+    So "five users" are no five weeks, and "the first semi-final" is no 4-1.
+    """
+    if entry.claim is not None and entry.claim.kind is Kind.SCORE:
+        return other.claim is not None and other.claim.kind is not Kind.SCORE
+    return entry.sort == "length" and other.sort == COUNT and other.noun is not None and other.noun not in entry.words
+
+
+def _tells_part(time: TimeValue, other: Entry) -> bool:
+    """Whether a bare number can be the day of a date, or a time of day: "the 23rd", "make it 11", "9.40"."""
+    clock = time.value.partition("T")[2] if time.grain in ("hour", "minute", "second") else ""
+    if not clock:
+        day, said = time.value[8:10], other.claim is not None and other.claim.text.casefold()
+        if other.noun is not None or said in _FIRSTS:
+            return False
+        return time.grain == "day" and day.isdecimal() and other.value == int(day)
+    hour, _, minute = clock[:5].partition(":")
+    return other.value in {int(hour) % 12 + half + Decimal(minute or 0) / 100 for half in (0, 12)}
 
 
 def allows(entry: Entry, other: Entry) -> bool:

@@ -7,6 +7,7 @@ head"); where it may have done so, and the numbers fit, it is not called wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -20,6 +21,7 @@ from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, MULTIPLE, SHARE
 from numclaims.grounding.shares import HUNDRED
 from numclaims.lang.reckoning import ReckoningWords
+from numclaims.values.digits import is_whole
 from numclaims.values.unit import NUMBER, Unit
 
 __all__ = ["could_follow"]
@@ -44,6 +46,11 @@ _DAYS: Final[Mapping[str, Decimal]] = {
     "month": Decimal("30.4"),
     "year": Decimal("365.25"),
 }
+_HOURS: Final[Mapping[str, int]] = {"minute": 1, "hour": 60}
+"""The minutes in the units of time within a day."""
+_HALF_DAY: Final = 720
+_HOURS_OF_DAY: Final = 25
+_CLOCK: Final = re.compile(r"T(\d\d)(?::(\d\d))?")
 _PERIODS: Final = tuple(map(Decimal, (4, 7, 12, 24, 52, 60, 365)))
 """Quarters, days, months, hours, weeks, minutes and days: what makes a rate one of a longer time."""
 
@@ -61,10 +68,14 @@ def could_follow(
     if claim.value is None or (claim.kind is Kind.NUMBER and claim.value in _CALENDAR):
         year = _year_of(claim) if claim.value is None else int(claim.value)
         return year is not None and _could_date(year, known)
+    if claim.kind is Kind.DURATION and claim.unit in _HOURS and _could_last(claim, known):
+        return True
     if claim.kind is Kind.DURATION and claim.unit in _DAYS and (_could_pass(claim, known) or _could_age(claim, known)):
         return True
     own = {id(each) for each in told}
     beside = {id(each) for each in near[:_NEAREST]} | own
+    if _could_be_times(entry, near, known, told):
+        return True
     with localcontext(_LENIENT):
         numbers = [
             _Number(each, value, id(each) in own)
@@ -72,6 +83,22 @@ def could_follow(
             if each.claim and each.value and each is not entry and (value := in_unit_of(claim, each.claim, each.value))
         ]
         return any(_fits(claim, result) for result in _results(claim, entry, beside, numbers, words))
+
+
+def _could_be_times(entry: Entry, near: Sequence[Entry], known: Sequence[Entry], told: Sequence[Entry]) -> bool:
+    """Whether a number is so many times the first of those near it, or such a part, as the sentence of either counts.
+
+    So 200 students in each of eight states are 1,600, and ten equal payments of $1,900,000 are $190,000 each.
+    """
+    claim, best = entry.claim, near[0]
+    if claim is None or best.claim is None or not entry.value or not best.value or entry.sort != best.sort:
+        return False
+    value = in_unit_of(claim, best.claim, best.value)
+    ratio = max(abs(entry.value), abs(value)) / min(abs(entry.value), abs(value))
+    if ratio < 2 or not is_whole(ratio) or 1 in (entry.value, value):
+        return False
+    beside = (each for each in known if each.sentence == best.sentence)
+    return any(each.value == ratio and each is not entry for each in (*told, *beside))
 
 
 def _fits(claim: Claim, result: Decimal) -> bool:
@@ -135,7 +162,7 @@ def _results(
             continue  # the text's own number may be that of the source, told again
         alike, beside = _are_alike(one.entry, two.entry), one.beside(two)
         against = one.is_set_against(two, bare=few)
-        for a, b in _scaled(one.value, two.value) if beside else ((one.value, two.value),):
+        for a, b in _scaled(one.value, two.value) if beside and two.is_bare else ((one.value, two.value),):
             if share:
                 named = claim.kind is Kind.PERCENTAGE or not one.is_bare or not two.is_bare
                 near_both = alike and named and (beside or (one.entry.sort == two.entry.sort and id(two.entry) in near))
@@ -217,6 +244,27 @@ def _could_pass(claim: Claim, known: Sequence[Entry]) -> bool:
         for one, two in combinations(sorted(days), 2)
         for passed in ((two - one).days, (two - one).days + 1)
     )
+
+
+def _could_last(claim: Claim, known: Sequence[Entry]) -> bool:
+    """Whether a length of time is that between two times of day, or two bare numbers that may be some: "3 till 8"."""
+    times = [(each.sentence, minute) for each in known for minute in _minutes_of(each)]
+    unit = _HOURS[claim.unit or ""]
+    return any(
+        abs(one - two) <= 1 and tells(claim, Decimal(passed) / unit)
+        for (one, start), (two, end) in combinations(times, 2)
+        for passed in {abs(end - start), _HALF_DAY - abs(end - start)}
+    )
+
+
+def _minutes_of(entry: Entry) -> Iterator[int]:
+    """The minutes since midnight of what may be a time of day."""
+    clock = _CLOCK.search(entry.time.value) if entry.time is not None else None
+    if clock is not None:
+        yield int(clock[1]) * 60 + int(clock[2] or 0)
+    elif entry.sort == COUNT and entry.value and entry.noun is None and entry.value < _HOURS_OF_DAY:
+        hour = int(entry.value)
+        yield hour * 60 + int((entry.value - hour) * HUNDRED)
 
 
 def _could_age(claim: Claim, known: Sequence[Entry]) -> bool:

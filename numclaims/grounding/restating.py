@@ -1,7 +1,8 @@
 """How sure it is that a sentence tells a number of its source again, if wrongly, and does not work out one of its own.
 
-The weights are those of a logistic regression over sentences that sum up calls, mails, reports and news, some of which
-tell a number of their source wrongly, while most of the others reckon. They are natural logarithms of odds.
+The weights are those of two logistic regressions, natural logarithms of odds: one over single sentences that sum
+up calls, mails, reports and news, some of which tell a number of their source wrongly, while most of the others reckon;
+one over these and whole summaries, where the numbers of a sentence show where in the source the others stand.
 """
 
 from __future__ import annotations
@@ -11,21 +12,47 @@ from collections.abc import Container
 from decimal import Decimal
 from typing import Final
 
+from attrs import frozen
+
 from numclaims.claims.agreement import in_unit_of
 from numclaims.claims.claim import Bound
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.matching import UNIT_WORDS
 from numclaims.lang.reckoning import ReckoningWords
 
-__all__ = ["restates"]
+__all__ = ["BY_LIKENESS", "BY_NEARNESS", "Weights", "restates", "works"]
 
-_BASE, _LIKENESS, _SAME_DIGITS, _TIMES, _UNKNOWN, _SHARED, _WORKING = 0.97, 0.15, 2.55, -0.69, -2.07, 1.65, -1.0
-"""For anything; for the likeness of both numbers; where they have the same digits; for the logarithm of how many times
-one is the other; for the part of the words around the number that the source has in no sentence with numbers; for the
-part of them that both have; for words in the clause that work numbers out."""
-_MARK: Final = re.compile(r"[,;:—()]\s")
+
+@frozen
+class Weights:
+    """What speaks for and against a number being meant for another one of the source.
+
+    `base` is for anything, less the odds that it takes to be sure; `alike` for how alike or near both are; `mistaken`
+    where they have the same digits; `times` for the logarithm of how many times one is the other; `unknown` for the
+    part of the words around the number that the source has in no sentence with numbers, `shared` for the part that
+    both have; `working` for words in the clause that work numbers out; `hedged` for a number with a hedge, and
+    `precise` for one of three digits or more that nothing works out.
+    """
+
+    base: float
+    alike: float
+    mistaken: float
+    times: float
+    unknown: float
+    shared: float
+    working: float
+    hedged: float = 0.0
+    precise: float = 0.0
+
+
 _SURE: Final = 0.62
 """Odds of almost two to one."""
+_SURER: Final = 1.2
+"""Odds of more than three to one."""
+BY_LIKENESS: Final = Weights(0.97 - _SURE, 0.15, 2.55, -0.69, -2.07, 1.65, -1.0)
+BY_NEARNESS: Final = Weights(0.19 - _SURER, 0.48, 2.37, -0.59, -0.86, 0.28, -1.08, -0.86, 0.45)
+_DIGITS: Final = 3
+_MARK: Final = re.compile(r"[,;:—()]\s")
 _PARTS: Final = 3
 """The parts of a full date."""
 _FAR: Final = 3.0
@@ -33,7 +60,9 @@ _NO_TIMES: Final = 0.5
 """What a date has for the logarithm."""
 
 
-def restates(entry: Entry, other: Entry, likeness: float, known: Container[str], words: ReckoningWords) -> bool:
+def restates(
+    entry: Entry, other: Entry, alike: float, known: Container[str], words: ReckoningWords, weights: Weights
+) -> bool:
     """Whether a number is meant to be that of the source which stands in its place."""
     claim = entry.claim
     if claim is not None and claim.value is None and claim.bound in (Bound.ABOUT, Bound.BELOW):
@@ -41,13 +70,22 @@ def restates(entry: Entry, other: Entry, likeness: float, known: Container[str],
     around = entry.local - UNIT_WORDS - (_unit_of(entry) if entry.sort != other.sort else frozenset())
     shared = len(around & other.local) / max(1, len(around))
     unknown = sum(word not in known for word in entry.local) / max(1, len(entry.local))
-    told = _BASE + _LIKENESS * likeness + _SHARED * shared + _UNKNOWN * unknown
+    told = weights.base + weights.alike * alike + weights.shared * shared + weights.unknown * unknown
     value = other.value
     if claim is not None and other.claim is not None and value is not None:
         value = in_unit_of(claim, other.claim, value)
     mistaken = _have_same_digits(entry.value, other.value) or _differ_in_part(entry, other)
-    told += _SAME_DIGITS * mistaken + _TIMES * _times(entry.value, value)
-    return told + _WORKING * (words.working.search(_clause_of(entry)) is not None) > _SURE
+    told += weights.mistaken * mistaken + weights.times * _times(entry.value, value)
+    if works(entry, words):
+        told += weights.working
+    elif entry.value is None or len(entry.value.normalize().as_tuple().digits) >= _DIGITS:
+        told += weights.precise
+    return told + weights.hedged * (claim is not None and claim.bound is not Bound.EXACT) > 0
+
+
+def works(entry: Entry, words: ReckoningWords) -> bool:
+    """Whether a word of the number's clause mostly works a number out."""
+    return words.working.search(_clause_of(entry)) is not None
 
 
 def _clause_of(entry: Entry) -> str:

@@ -38,7 +38,8 @@ class Shares:
 
     def instead(self, entry: Entry) -> Derivation | None:
         """A part and its whole that stand in the place of a share: of one noun, with words of the part beside it."""
-        if entry.sort != SHARE or entry.claim is None:
+        claim = entry.claim
+        if entry.sort != SHARE or claim is None or claim.value is None or claim.change is not None:
             return None
         for part, whole, _ in self._all:
             shared, noun = entry.words & part.local, part.noun or whole.noun

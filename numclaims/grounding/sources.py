@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from numclaims.claims.claim import Kind
+from numclaims.claims.claim import Bound, Kind
 from numclaims.grounding.derive import Derivations
+from numclaims.grounding.digits import digits_told
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, FINER, MONEY, PLACED, PLACED_IN_HEADLINES, RAW, TOLD_AS, rivals
 from numclaims.grounding.known import Known
@@ -21,26 +22,30 @@ from numclaims.grounding.matching import (
     agree,
     allows,
     are_of_one_thing,
+    counts_another,
     counts_otherwise,
     is_coarser,
     is_converted,
     is_one_sided,
     is_rate,
+    is_spoken,
     is_telling,
     is_vague,
     is_written_out,
 )
+from numclaims.grounding.nearness import Nearness, anchors
 from numclaims.grounding.possible import could_follow
-from numclaims.grounding.restating import restates
+from numclaims.grounding.restating import BY_LIKENESS, BY_NEARNESS, restates, works
 from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["CHANCE", "Answer", "Sources"]
 
 _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
-_CLEARLY: Final = {True: 1.8, False: 3.5}
-"""By how much more another number must be alike than the one that agrees, to be the one that is meant: in a headline,
-which tells what its source is about, and in any other text."""
+_CLEARLY: Final = 1.8
+"""By how much more another number must be alike than the one that agrees, for a headline to mean it."""
+_NEARER, _NEARLY, _LIKELIER = 5.0, 1.0, 3.5
+"""By how much it must be nearer for any other text to do so; or both nearer and more alike."""
 _RECKONED: Final = 2.8
 """The same where the number only follows from others."""
 _KNOWN: Final = 40
@@ -63,20 +68,39 @@ class Answer(NamedTuple):
     how: str
 
 
+_Score: TypeAlias = Callable[[Entry, Entry], float]
+
+
+class _Paragraph(NamedTuple):
+    """The numbers of a text that are held against sources together, and what tells how alike one of them is to another.
+
+    A `headline` tells what its source is about; of another text the words around a number must show that.
+    """
+
+    told: Sequence[Entry]
+    headline: bool
+    score: _Score
+
+
 class Sources:
     """The numbers of all sources of a text, by their sort."""
 
     def __init__(
-        self, source: Iterable[Entry], published: date | None, words: ReckoningWords, listed: Sequence[Entry] = ()
+        self,
+        source: Iterable[Entry],
+        published: date | None,
+        words: ReckoningWords,
+        listed: Sequence[Entry] = (),
+        digits: AbstractSet[str] = frozenset(),
     ) -> None:
         self.entries: Sequence[Entry] = tuple(source)
         self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._by_sort[entry.sort].append(entry)
         self._order = {id(entry): at for at, entry in enumerate(self.entries)}
-        self._likeness = Likeness(self.entries)
+        self._likeness, self._nearness = Likeness(self.entries), Nearness(self.entries)
         self._derivations = Derivations(Known(self._by_sort, published, self._among, listed, words))
-        self._reckoning, self._listed = words, listed
+        self._reckoning, self._listed, self._digits = words, listed, digits
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -88,68 +112,105 @@ class Sources:
     def answers(self, told: Sequence[Entry], *, headline: bool = False) -> list[Answer | None]:
         """What the sources say of each number of a paragraph; None where they do not speak of it.
 
-        What one of them tells rightly is not held against another one of its sort. A `headline` tells what its
-        source is about; of another text the words around a number must show that the source speaks of it.
+        What one of them tells rightly is not held against another one of its sort.
         """
-        agreeing = [self._stated(entry) for entry in told]
-        theirs = [self._nearest(entry, others) for entry, others in zip(told, agreeing, strict=True)]
+        agreeing = [self._stated(entry, headline=headline) for entry in told]
+        text = self._paragraph(told, agreeing, headline=headline)
+        theirs = [self._nearest(entry, others, text) for entry, others in zip(told, agreeing, strict=True)]
         best = {id(each[1]) for each in theirs if each is not None}
         borne_out: defaultdict[str, set[int]] = defaultdict(best.copy)
         for entry, others in zip(told, agreeing, strict=True):
             borne_out[entry.sort].update(map(id, others))
         found = [
-            self._agreeing(entry, each, borne_out[entry.sort], headline=headline)
-            for entry, each in zip(told, theirs, strict=True)
+            self._agreeing(entry, each, others, borne_out[entry.sort], text)
+            for entry, each, others in zip(told, theirs, agreeing, strict=True)
         ]
         taken = {id(answer.entries[0]) for answer in found if answer is not None and answer.how == "stated"}
         return [
-            self._contradicted(entry, taken, told, headline=headline) if answer is None else answer
-            for entry, answer in zip(told, found, strict=True)
+            self._contradicted(entry, taken, text, agreed=bool(others)) if answer is None else answer
+            for entry, answer, others in zip(told, found, agreeing, strict=True)
         ]
 
-    def _stated(self, entry: Entry) -> list[Entry]:
+    def _paragraph(self, told: Sequence[Entry], agreeing: Sequence[Sequence[Entry]], *, headline: bool) -> _Paragraph:
+        if headline:
+            return _Paragraph(told, headline, self._likeness.score)
+        places = anchors(told, agreeing)
+        return _Paragraph(told, headline, lambda one, two: self._nearness.score(one, two, places[id(one)]))
+
+    def _stated(self, entry: Entry, *, headline: bool) -> list[Entry]:
         """The numbers that agree with one."""
-        return [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
+        found = [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
+        return [other for other in found if not (is_spoken(entry, other) if headline else counts_another(entry, other))]
 
     def _agreeing(
-        self, entry: Entry, best: tuple[float, Entry] | None, borne_out: AbstractSet[int], *, headline: bool
+        self,
+        entry: Entry,
+        best: tuple[float, Entry] | None,
+        others: Sequence[Entry],
+        borne_out: AbstractSet[int],
+        text: _Paragraph,
     ) -> Answer | None:
         """What bears a number out: the best that agrees, if it is not clearly another thing's, or some that give it.
 
         Numbers that bear out others of the text stand for themselves.
         """
+        headline = text.headline
         rivals = [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out]
         rival = None
         if best is not None:
             written_out = is_written_out(best[1])
             able = [each for each in rivals if not is_vague(each) and (not written_out or is_written_out(each))]
-            rival = self._nearest(entry, able)
-            clearly = 0 if is_coarser(best[1], entry) else _CLEARLY[headline]
-            if rival is None or rival[0] - best[0] < clearly + _CONVERTED * is_converted(entry, best[1]):
+            rival = self._nearest(entry, able, text)
+            ahead = -_CLEARLY if rival is None else rival[0] - best[0] - _CONVERTED * is_converted(entry, best[1])
+            if rival is not None and not headline and ahead >= _NEARER and self._is_plain(entry):
+                return Answer((rival[1],), False, "stated")
+            agreeing = (best[1],) if headline else others
+            if not self._is_of_another(entry, agreeing, able, ahead, headline=headline):
                 shown = headline or is_telling(entry, best[1])
                 return Answer((best[1],), True, "stated" if shown else CHANCE)
-        return self._reckoned(entry, rival, rivals if headline else ())
+        return self._reckoned(entry, rival, rivals if headline else (), text)
 
-    def _reckoned(self, entry: Entry, rival: tuple[float, Entry] | None, rivals: Iterable[Entry]) -> Answer | None:
+    def _is_plain(self, entry: Entry) -> bool:
+        """Whether a number is told as it is, and not as one that was worked out or ranked."""
+        exact = entry.claim is not None and entry.claim.bound is Bound.EXACT and entry.value != 1
+        return exact and entry.sort != "rank" and not works(entry, self._reckoning)
+
+    def _is_of_another(
+        self, entry: Entry, agreeing: Sequence[Entry], rivals: Sequence[Entry], ahead: float, *, headline: bool
+    ) -> bool:
+        """Whether the numbers that agree are clearly another thing's, as the best rival is so much `ahead`."""
+        coarse = all(is_coarser(each, entry) for each in agreeing)
+        if headline:
+            return ahead >= (0 if coarse else _CLEARLY)
+        if ahead < _NEARLY or entry.time is not None:
+            return coarse and ahead >= 0
+        best, rival = (max(self._likeness.score(entry, each) for each in some) for some in (agreeing, rivals))
+        return rival - best >= _LIKELIER
+
+    def _reckoned(
+        self, entry: Entry, rival: tuple[float, Entry] | None, rivals: Iterable[Entry], text: _Paragraph
+    ) -> Answer | None:
         """The numbers that give one, unless the `rival`, or one of some others, is clearly what is meant."""
         found = self._derivations.of(entry)
-        parts = None if found is None else self._nearest(entry, found.entries)
+        parts = None if found is None else self._nearest(entry, found.entries, text)
         if found is None or parts is None:
             return None
-        clearly = _CLEARLY[True]
+        clearly = _CLEARLY if text.headline else _NEARER
         if rival is None:
             values = {each.value for each in found.entries}
-            rival = self._nearest(entry, [each for each in rivals if each.value is None or each.value not in values])
+            able = [each for each in rivals if each.value is None or each.value not in values]
+            rival = self._nearest(entry, able, text)
             clearly = _RECKONED
         if rival is not None and rival[0] - parts[0] >= clearly:
             return None
         return Answer(found.entries, True, found.how)
 
-    def _contradicted(
-        self, entry: Entry, taken: AbstractSet[int], told: Sequence[Entry], *, headline: bool
-    ) -> Answer | None:
-        """What stands in the place of a number that nothing bears out."""
+    def _contradicted(self, entry: Entry, taken: AbstractSet[int], text: _Paragraph, *, agreed: bool) -> Answer | None:
+        """What stands in the place of a number that nothing bears out, if others may have `agreed` with it."""
+        told, headline = text.told, text.headline
         if entry.claim is None or not (headline or self._speaks_of(entry)):
+            return None
+        if not headline and not agreed and digits_told(entry) in self._digits:
             return None
         share = self._derivations.instead(entry)
         if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):
@@ -159,13 +220,17 @@ class Sources:
             placed = PLACED_IN_HEADLINES if headline else PLACED
             rivals = [other for other in self._among(entry, placed.get(entry.sort, ())) if id(other) not in taken]
         if headline:
-            best = self._nearest(entry, rivals)
+            best = self._nearest(entry, rivals, text)
             return None if best is None else Answer((best[1],), False, "stated")
         rivals = [other for other in rivals if are_of_one_thing(entry, other)]
         bare = [other for other in self._without_units(entry) if id(other) not in taken]
-        for likeness, other in (*self._ranked(entry, rivals), *self._ranked(entry, bare)):
-            if self._restates(entry, likeness, other, told):
-                return Answer((other,), False, "stated")
+        views = ((BY_LIKENESS, self._likeness.score), (BY_NEARNESS, text.score))
+        for weights, score in views[: 1 if agreed else 2]:
+            for some in (rivals, bare):
+                for alike, other in self._ranked(entry, some, score):
+                    again = restates(entry, other, alike, self._by_word, self._reckoning, weights)
+                    if again and not self._could_follow(entry, other, told):
+                        return Answer((other,), False, "stated")
         return None
 
     def _without_units(self, entry: Entry) -> Iterator[Entry]:
@@ -178,11 +243,6 @@ class Sources:
             beside = (entry.near & other.local) | (entry.local & other.near)
             if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= UNIT_WORDS:
                 yield other
-
-    def _restates(self, entry: Entry, likeness: float, other: Entry, told: Sequence[Entry]) -> bool:
-        """Whether a sentence tells a number of the source again, and does not work out one of its own."""
-        again = restates(entry, other, likeness, self._by_word, self._reckoning)
-        return again and not self._could_follow(entry, other, told)
 
     def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
@@ -225,17 +285,19 @@ class Sources:
     def _told_as(self, entry: Entry) -> list[str]:
         """The sorts of the source as which the number can be told; a date as one of any grain."""
         if entry.sort.startswith("date"):
-            return [sort for sort in self._by_sort if sort.startswith("date") or sort == RAW]
+            return [sort for sort in self._by_sort if sort.startswith("date") or sort in (RAW, "rank", COUNT)]
         return [sort for sort in TOLD_AS.get(entry.sort, (entry.sort, RAW)) if sort in self._by_sort]
 
-    def _nearest(self, entry: Entry, others: Iterable[Entry]) -> tuple[float, Entry] | None:
+    @staticmethod
+    def _nearest(entry: Entry, others: Iterable[Entry], text: _Paragraph) -> tuple[float, Entry] | None:
         """The most alike of some numbers, and how alike it is."""
-        scored = ((self._likeness.score(entry, other), other) for other in others)
+        scored = ((text.score(entry, other), other) for other in others)
         return max(scored, key=itemgetter(0), default=None)
 
-    def _ranked(self, entry: Entry, others: Iterable[Entry]) -> list[tuple[float, Entry]]:
+    @staticmethod
+    def _ranked(entry: Entry, others: Iterable[Entry], score: _Score) -> list[tuple[float, Entry]]:
         """Some numbers by how alike they are, of those that are equally so the first before all others."""
-        scored = [(self._likeness.score(entry, other), other) for other in others]
+        scored = [(score(entry, other), other) for other in others]
         return sorted(scored, key=itemgetter(0), reverse=True)
 
     def _speaks_of(self, entry: Entry) -> bool:

@@ -162,7 +162,7 @@ def _is_negated(sentence: Sentence, first: int) -> bool:
     """Whether a minus sign stands before the currency: "-$5", "minus $5"; "$5-$7" has a dash."""
     sign = sentence.word(first - 1)
     if sign == "minus":
-        return True
+        return sentence.word(first - 2) != "or"
     if sign not in ("-", "−") or not sentence.glued(first):
         return False
     return first < 2 or not (sentence.glued(first - 1) and sentence.words[first - 2][-1].isalnum())

@@ -185,7 +185,7 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
         boundary, mark, after = match.group(), match.start(), match.end()
         line_end = boundary[0] == "\n"
         stop = mark if line_end else mark + len(boundary.rstrip())
-        if not line_end and boundary.count("\n") < 2 and not _ends(text, mark + 1, stop, after, lexicon):
+        if not line_end and boundary.count("\n") < 2 and not _ends(text, begin, mark + 1, stop, after, lexicon):
             continue
         if stop - begin <= LONGEST and not text[begin].isspace() and not text[stop - 1].isspace():
             yield Sentence(text[begin:stop], begin, index, paragraph)
@@ -205,30 +205,33 @@ def split(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
         index += 1
 
 
-def _ends(text: str, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool:
-    """Whether a sentence ends: behind `mark` with its full stop, behind `stop` with closing quotes; `after` follows."""
+def _ends(text: str, begin: int, mark: int, stop: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence that starts at `begin` ends: behind `mark` with its full stop, behind `stop` with quotes.
+
+    Next comes `after`. Where a sentence itself starts in lower case, as in briefs of news agencies, the next may too.
+    """
     if after >= len(text):
         return True
     follows = text[after]
-    if follows.islower():
+    if follows.islower() and not text[begin].islower():
         return "\n" in text[stop:after] and text[mark - 1] != "."
     last = text[max(0, mark - 21) : mark].rsplit(None, 1)[-1]
     if last[:-1].isalpha() and last[-1] == "." and len(last) < 21:
-        begin, word = mark - len(last), last[:-1].lower()
+        at, word = mark - len(last), last[:-1].lower()
         if len(word) > 1 and word not in lexicon.abbreviations:
             return True  # nearly always
     else:
         before = _LAST_WORD.search(text, max(0, mark - 21), mark)
         if before is None:
             return True
-        begin, word = before.start(), before.group()[:-1].lower()
+        at, word = before.start(), before.group()[:-1].lower()
     if word in lexicon.never_end:
         return False
-    if word.isdigit() and len(word) < 3 and text[max(0, begin - 1) : begin] in ("", "\n"):
+    if word.isdigit() and len(word) < 3 and text[max(0, at - 1) : at] in ("", "\n"):
         return False  # the number of an item in a list
-    behind_number = begin > 1 and text[begin - 2].isdigit()
+    behind_number = at > 1 and text[at - 2].isdigit()
     if len(word) == 1 and word.isalpha() and word != "i":
-        if begin and text[begin - 1] in _BEFORE_UNIT:
+        if at and text[at - 1] in _BEFORE_UNIT:
             return True  # "300 km/s. Halloween"
         return behind_number and _opens(text, after, lexicon)  # an initial, or "70 m. That"
     upper = follows.isupper()

@@ -32,6 +32,8 @@ _LISTED = (["and"], ["or"], ["to"], [","], [",", "and"], [",", "or"])
 """What stands, behind its hyphen, between one number of a list and the next."""
 _PAIRING = (["±"], ["+", "/", "-"], ["+", "-"], ["plus", "or", "minus"])
 """What stands between an amount and its margin: "5 ± 0.2 mm"."""
+_AGAINST = (["versus"], ["vs"], ["vs", "."], ["against"])
+"""What stands between two shares that are set against each other: "39 against 41 percent"."""
 _CROSSING = (["x"], ["×"])
 """What stands between the sides of a thing: "3 x 4 m"; "6 x 330 ml" has none."""
 _RELAYS = frozenset("relay relays medley freestyle butterfly hurdles".split())
@@ -106,7 +108,8 @@ def _from_next(sentence: Sentence, one: Mention, two: Mention, lexicon: Lexicon)
         or (between == ["by"] and sentence.word(one.first - 1) in _BEFORE_SIDES)
     )
     before_range = between == ["to"] and two.upper is not None and two.kind in _RUNNING
-    if listed or runs or moves or either or paired or before_range:
+    against = between in _AGAINST and two.kind is Kind.PERCENTAGE and comparable(one.number, two.number)
+    if listed or runs or moves or either or paired or before_range or against:
         whole = one.whole and not (moves and two.kind is Kind.QUANTITY)
         return one._replace(kind=two.kind, unit=two.unit, within=(FROM_NEXT,), whole=whole)
     return one

@@ -182,4 +182,4 @@ def test_marks_that_never_end_take_linear_time(markup: str, piece: str) -> None:
 
     taken(1_000)
     short = min(taken(20_000) for _ in range(3))
-    assert taken(160_000) < 8 * 4 * short + 0.1
+    assert min(taken(160_000) for _ in range(2)) < 8 * 4 * short + 0.1  # neither may be slow for another program's sake

@@ -9,6 +9,7 @@ from datetime import date
 from numclaims.claims.claim import Claim, Modality
 from numclaims.claims.read import read
 from numclaims.claims.reading import Reading
+from numclaims.grounding.digits import digits_of
 from numclaims.grounding.entry import Entry, entries
 from numclaims.grounding.listed import lists
 from numclaims.grounding.numbered import NumberedThings
@@ -16,11 +17,13 @@ from numclaims.grounding.sources import CHANCE, Answer, Sources
 from numclaims.lang.lexicon import Lexicon
 from numclaims.lang.reckoning import reckoning_words
 from numclaims.links.link import AgainstSource, Ungrounded
+from numclaims.scan.sentences import Sentence
 
 __all__ = ["SourceFinder"]
 
 _TOLD = frozenset({"minute", "day", "year", "decade", "century"})
 """How fine a time is that a source can bear out: no bare month."""
+_RECKONED = frozenset({"ago", "earlier", "later", "before", "after"})
 _LONG = 4
 """Letters of the words that a headline has capitals for."""
 _HEADLINE = 30
@@ -37,15 +40,20 @@ class SourceFinder:
         self._lexicon = lexicon
         self._numbered = NumberedThings(lexicon)
         self._listed: list[Entry] = []
+        digits: set[str] = set()
         texts = tuple(sources)
-        known = [entry for source in texts for entry in self._read(source, published, lexicon)]
-        self._sources = Sources(known, published, reckoning_words(lexicon), self._listed) if texts else None
+        known = [entry for source in texts for entry in self._read(source, published, lexicon, digits)]
+        self._sources = Sources(known, published, reckoning_words(lexicon), self._listed, digits) if texts else None
 
-    def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
+    def _read(self, source: str, published: date | None, lexicon: Lexicon, digits: set[str]) -> Iterator[Entry]:
+        before: Sentence | None = None
         for paragraph in read(source, lexicon, published):
+            for reading in paragraph:
+                digits.update(digits_of(reading.sentence, lexicon.numbers.small))
             self._numbered.add(paragraph)
             self._listed += lists(paragraph, lexicon)
-            yield from entries(paragraph, lexicon, raw=True)
+            yield from entries(paragraph, lexicon, raw=True, before=before)
+            before = paragraph[-1].sentence if paragraph else before
 
     def find(self, readings: Iterable[Reading]) -> Iterator[AgainstSource | Ungrounded]:
         """The claims of a paragraph with what a source says in their place, and those of which none speaks."""
@@ -60,15 +68,16 @@ class SourceFinder:
         self, sources: Sources, readings: Sequence[Reading], *, headline: bool
     ) -> Iterator[AgainstSource | Ungrounded]:
         told = [
-            entry
+            (claim, part)
             for entry in entries(readings, self._lexicon, raw=False)
-            if entry.claim is not None and _tells(entry.claim, headline=headline)
+            if (claim := entry.claim) is not None and _tells(claim, headline=headline)
+            for part in entry.moments(whole=headline)
         ]
-        for entry, answer in zip(told, sources.answers(told, headline=headline), strict=True):
-            assert entry.claim is not None
+        answers = sources.answers([part for _, part in told], headline=headline)
+        for (claim, _), answer in zip(told, answers, strict=True):
             if answer is None or answer.how == CHANCE:
-                yield Ungrounded(entry.claim)
-            elif (link := _link(entry.claim, answer)) is not None:
+                yield Ungrounded(claim)
+            elif (link := _link(claim, answer)) is not None:
                 yield link
 
 
@@ -87,16 +96,23 @@ def _is_headline(readings: list[Reading], stops: AbstractSet[str]) -> bool:
 def _tells(claim: Claim, *, headline: bool) -> bool:
     """Whether a claim says something that a source can bear out: no bare weekday, month or time that is open.
 
-    What is denied or supposed is mostly denied or supposed of other numbers too, but a headline only repeats it.
+    What is denied is mostly denied of other numbers too, but a headline only repeats it.
     """
-    if not headline and claim.modality not in (Modality.ASSERTED, Modality.FORECAST):
+    if not headline and claim.modality is Modality.NEGATED:
         return False
     time = claim.time
     if time is None or claim.low is not None:
         return True
     if headline and time.grain == "decade":
         return True  # "the 2000s" may be a century, of which the same holds
-    return time.complete and time.grain in _TOLD and not time.ambiguous
+    if headline:
+        return time.complete and time.grain in _TOLD and not time.ambiguous
+    return time.grain in _TOLD and not (time.ambiguous and time.complete) and not _is_reckoned(claim)
+
+
+def _is_reckoned(claim: Claim) -> bool:
+    """Whether a date is told as so long before or after another: "five days earlier"."""
+    return claim.time is not None and not claim.time.complete and claim.text.rpartition(" ")[2] in _RECKONED
 
 
 def _link(claim: Claim, answer: Answer) -> AgainstSource | None:

@@ -1,4 +1,4 @@
-"""Times of day: "4:30 am", "half past eight", "noon", "a quarter to seven"."""
+"""Times of day: "4:30 am", "half past eight", "half eight", "noon", "a quarter to seven"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _NIGHT_FROM: Final = 6
 _QUARTER: Final = 15
 _MILITARY: Final = frozenset({"at", "by", "until", "till", "before"})
 """Prepositions before "1800 hours" that make it a time of day."""
+_HALF_AFTER: Final = frozenset({"at", "by", "until", "till", "from", "around"})
+"""Prepositions before "half seven" that make it a time of day."""
 _AFTER_HOURS: Final = frozenset("on and from every daily except but each most".split())
 """What may go on behind "open 9 to 5"."""
 
@@ -116,12 +118,25 @@ def read_clock(view: View, i: int) -> bool:
         before = view.any_word(i - 1)
         dated = bool(view.found) and view.found[-1].kind == "DATE" and i - view.found[-1].last <= 1
         follows = view.any_word(mention.last)
-        if not (before in view.lists["clock_before"] or dated or follows in ("on", "today", "tomorrow", "yesterday")):
+        if not (
+            before in view.lists["clock_before"]
+            or dated
+            or _is_service(view, mention)
+            or follows in ("on", "today", "tomorrow", "yesterday")
+        ):
             return False
         if mention.second is not None and before not in ("at", "until", "from") and not dated:
             return False
     view.add(_pull_hour(view, mention))
     return True
+
+
+def _is_service(view: View, mention: TimeMention) -> bool:
+    """Whether a time of day names a train or the like: "the 7:48", "the 8:20 train"."""
+    if view.word(mention.first - 1) != "the" or mention.minute is None:
+        return False
+    follows = view.any_word(mention.last)
+    return not follows[:1].isalpha() or follows in view.lists["services"]
 
 
 def _read_opening_hours(view: View, i: int) -> bool:
@@ -227,7 +242,9 @@ def read_past(view: View, i: int) -> bool:
     """ "Half past eight", "a quarter to seven", at the word "half" or "quarter"."""
     minutes = 30 if view.words[i] == "half" else _QUARTER
     direction = view.word(i + 1)
-    if direction not in ("past", "to", "after") or (minutes == 30 and direction != "past"):
+    if minutes == 30 and direction != "past":
+        return _read_half(view, i)
+    if direction not in ("past", "to", "after"):
         return False
     numeral = view.number_at(i + 2)
     if (
@@ -251,4 +268,16 @@ def read_past(view: View, i: int) -> bool:
     else:
         last, hour, doubtful = part_of_hour(view, last, hour)
     view.add(TimeMention(first, last, "TIME", "past the hour", hour=hour, minute=minutes, doubtful=doubtful))
+    return True
+
+
+def _read_half(view: View, i: int) -> bool:
+    """ "At half seven", which is half past it, at the word "half"."""
+    numeral = view.number_at(i + 1)
+    if numeral is None or view.any_word(i - 1) not in _HALF_AFTER or not 1 <= numeral.value <= 12:
+        return False
+    if not is_whole(numeral.value) or not view.closes(numeral.last) or view.any_word(numeral.last) in ("of", "-", "%"):
+        return False
+    last, hour, doubtful = part_of_hour(view, numeral.last, int(numeral.value))
+    view.add(TimeMention(i, last, "TIME", "half the hour", hour=hour, minute=30, doubtful=doubtful))
     return True

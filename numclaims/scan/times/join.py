@@ -228,7 +228,17 @@ def _nth_weekday(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMenti
         return None
     if not (b.unit == "month" or b.month is not None) or b.day is not None:
         return None
-    return b._replace(first=a.first, weekday=a.weekday, nth=a.nth, part=a.part, hour=a.hour, via="weekday of a month")
+    return b._replace(
+        first=a.first,
+        weekday=a.weekday,
+        nth=a.nth,
+        part=a.part,
+        hour=a.hour,
+        minute=a.minute,
+        second=a.second,
+        doubtful=a.doubtful or b.doubtful,
+        via="weekday of a month",
+    )
 
 
 def _part_of_day(_: View, a: TimeMention, b: TimeMention, gap: str) -> TimeMention | None:

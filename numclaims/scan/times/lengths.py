@@ -116,6 +116,8 @@ def _read_minutes(view: View, amount: Amount, i: int) -> bool:
         return False
     if not 1 <= numeral.value <= 12 or not is_whole(numeral.value) or not view.closes(numeral.last):
         return False
+    if view.any_word(numeral.last) in view.times.units:  # "20 minutes to 1 hour"
+        return False
     hour, minute = int(numeral.value), int(amount.value)
     if view.words[i] == "to":
         hour, minute = hour - 1 or 12, 60 - minute

@@ -1,0 +1,65 @@
+"""The digits of a source, however it writes or speaks its numbers: 7:48, 1,425, "fourteen twenty-five"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final
+
+from numclaims.grounding.entry import Entry
+from numclaims.scan.sentences import Sentence
+
+__all__ = ["digits_of", "digits_told"]
+
+_RUN: Final = re.compile(r"\d+(?:[.,:h]\d+)*")
+_MARKS: Final = re.compile(r"[.,:h]")
+_ENOUGH: Final = 3
+"""Fewer digits can be those of anything."""
+_TENS: Final = range(10, 100)
+
+
+def digits_of(sentence: Sentence, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The digits of each number of a sentence, without the marks between them.
+
+    Of numbers in words only those that are spoken two digits at a time: "two seventy-five" is 275.
+    """
+    for run in _RUN.findall(sentence.text):
+        digits = _MARKS.sub("", run)
+        if len(digits) >= _ENOUGH:
+            yield digits
+    said: list[int] = []
+    for word in (*sentence.words, ""):
+        number = numbers.get(word)
+        if number is not None:
+            said.append(number)
+        elif word != "-":
+            yield from _spoken(said)
+            said = []
+
+
+def _spoken(numbers: list[int]) -> Iterator[str]:
+    """The digits of numbers that are spoken one after the other, the last of them below a hundred."""
+    parts: list[int] = []
+    for number in numbers:
+        if parts and 0 < number < 10 and parts[-1] in _TENS and parts[-1] % 10 == 0:
+            parts[-1] += number
+        else:
+            parts.append(number)
+    for one, two in pairwise(parts):
+        if 0 < one < _TENS.stop and two in _TENS:
+            yield f"{one}{two}"
+
+
+def digits_told(entry: Entry) -> str:
+    """The digits of a number of the text, of a time of day those of the clock; empty if they are few."""
+    claim = entry.claim
+    if claim is None:
+        return ""
+    runs = _RUN.findall(claim.text)
+    if entry.sort == "time" and runs:
+        clock = entry.time.value.partition("T")[2] if entry.time is not None else ""
+        digits = f"{int(clock[:2]) % 12 or 12}{clock[3:5]}" if clock[:2].isdigit() else ""
+    else:
+        digits = _MARKS.sub("", runs[0]) if len(runs) == 1 else ""
+    return digits if len(digits) >= _ENOUGH else ""

@@ -1,0 +1,117 @@
+"""How near two numbers are in what a summary and its source say around them.
+
+The weights are those of a logistic regression over sentences that sum up calls, mails, reports and talks: the number of
+the source that a sentence tells against all others that it could tell. They are natural logarithms of odds, as those of
+`likeness` are for headlines; of a headline the first lines of its article know most, of a summary all lines do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from math import log
+from typing import Final
+
+from numclaims.claims.claim import Bound
+from numclaims.grounding.entry import Entry
+from numclaims.grounding.matching import UNIT_WORDS, is_vague
+
+__all__ = ["Nearness", "anchors"]
+
+_BESIDE_BOTH, _BESIDE_ONE, _AROUND, _CLAUSE, _EARLIER = 0.63, 0.23, 0.34, 0.22, 0.16
+"""For a shared word, by its rarity: right beside both numbers; beside one and around the other; around both; in the
+clause of both; around the text's and in the sentence before the source's, where the question to an answer stands."""
+_MOST: Final = 12.0
+"""What all words of one kind weigh at most, before their weight."""
+_NOUN, _OTHER_NOUN, _NOUN_IN_TEXT, _NOUN_IN_SOURCE, _UNIT = 1.16, -0.65, -0.55, 0.70, 0.63
+_AFTER, _BEFORE, _HEDGE, _OTHER_HEDGE, _CHANGE, _OTHER_CHANGE, _VAGUE = 0.64, 0.20, 1.20, -0.44, 1.30, -1.05, -0.12
+_SAME_PLACE, _NEXT_PLACE, _NEAR_PLACE = 1.66, 1.19, 0.69
+"""Where the source tells other numbers of the text's sentence: in the same sentence, the next, or up to four away."""
+_FAR: Final = 4
+_FEW: Final = 2
+
+
+def anchors(told: Sequence[Entry], agreeing: Sequence[Sequence[Entry]]) -> Mapping[int, frozenset[int]]:
+    """For each number, by its id, the sentences of the source that tell other numbers of its sentence.
+
+    A number that agrees with those of many sentences tells nothing.
+    """
+    known = [frozenset(other.sentence for other in others) for others in agreeing]
+    places = [sentences if len(sentences) <= _FEW else frozenset[int]() for sentences in known]
+    return {
+        id(entry): frozenset().union(
+            *(
+                place
+                for other, place in zip(told, places, strict=True)
+                if other.sentence == entry.sentence and not _are_one(entry, other)
+            )
+        )
+        for entry in told
+    }
+
+
+def _are_one(entry: Entry, other: Entry) -> bool:
+    """Whether two entries are of one claim, as the day and the hour of a date are."""
+    one, two = entry.claim, other.claim
+    return entry is other or (one is not None and two is not None and (one.start, one.end) == (two.start, two.end))
+
+
+class Nearness:
+    """Compares numbers of a text with those of a source; words that stand in most of its sentences weigh little."""
+
+    def __init__(self, source: Sequence[Entry]) -> None:
+        sentences = {entry.sentence: entry.words for entry in source}
+        self._size = len(sentences)
+        self._known = Counter(word for words in sentences.values() for word in words)
+
+    def score(self, entry: Entry, other: Entry, places: AbstractSet[int]) -> float:
+        """How near the two are; `places` are the sentences of the source that tell the text's other numbers."""
+        total = self._words(entry, other) + self._kinds(entry, other)
+        if places:
+            away = min(abs(other.sentence - place) for place in places)
+            total += _SAME_PLACE if away == 0 else _NEXT_PLACE if away == 1 else _NEAR_PLACE * (away <= _FAR)
+        return total
+
+    def _words(self, entry: Entry, other: Entry) -> float:
+        beside = one = around = clause = earlier = 0.0
+        for word in (entry.words & other.words) - UNIT_WORDS:
+            weight = self._rarity(word)
+            if word in entry.near and word in other.near:
+                beside += weight
+            elif word in entry.local and word in other.local and (word in entry.near or word in other.near):
+                one += weight
+            elif word in entry.local and word in other.local:
+                around += weight
+            if word in entry.clause and word in other.clause:
+                clause += weight
+        for word in (entry.local & other.earlier) - other.words - UNIT_WORDS:
+            earlier += self._rarity(word)
+        weights = (_BESIDE_BOTH, beside), (_BESIDE_ONE, one), (_AROUND, around), (_CLAUSE, clause), (_EARLIER, earlier)
+        return sum(weight * min(told, _MOST) for weight, told in weights)
+
+    def _rarity(self, word: str) -> float:
+        return log(1 + self._size / max(1, self._known[word]))
+
+    def _kinds(self, entry: Entry, other: Entry) -> float:
+        """What the nouns, the units, the hedges and the words on either side of both tell."""
+        total = _AFTER * (entry.after != "" and entry.after == other.after)
+        total += _BEFORE * (entry.before != "" and entry.before == other.before)
+        if entry.noun is not None and other.noun is not None:
+            total += _NOUN if entry.noun == other.noun else _OTHER_NOUN
+        elif other.noun is not None:
+            total += _NOUN_IN_TEXT * (other.noun in entry.words)
+        elif entry.noun is not None:
+            total += _NOUN_IN_SOURCE * (entry.noun in other.local)
+        one, two = entry.claim, other.claim
+        if one is None or two is None:
+            return total
+        if entry.noun is None and other.noun is None:
+            total += _UNIT * (entry.measure is not None and entry.measure == other.measure)
+        if one.bound is not Bound.EXACT and two.bound is not Bound.EXACT:
+            total += _HEDGE if one.bound is two.bound else _OTHER_HEDGE
+        if one.change is not two.change:
+            total += _OTHER_CHANGE
+        elif one.change is not None:
+            total += _CHANGE
+        return total + _VAGUE * is_vague(other)
