@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
+from numclaims.claims.reading import Reading
 from numclaims.grounding.entry import Entry
-from numclaims.scan.sentences import Sentence
 
 __all__ = ["digits_of", "digits_told"]
 
@@ -19,14 +19,16 @@ _ENOUGH: Final = 3
 _TENS: Final = range(10, 100)
 
 
-def digits_of(sentence: Sentence, numbers: Mapping[str, int]) -> Iterator[str]:
-    """The digits of each number of a sentence, without the marks between them.
+def digits_of(reading: Reading, numbers: Mapping[str, int]) -> Iterator[str]:
+    """The digits of each number of a sentence that is no claim, or a time of day, without the marks between them.
 
     Of numbers in words only those that are spoken two digits at a time: "two seventy-five" is 275.
     """
+    sentence = reading.sentence
+    read = {run for claim in reading.claims for run in _RUN.findall(claim.text)}
     for run in _RUN.findall(sentence.text):
         digits = _MARKS.sub("", run)
-        if len(digits) >= _ENOUGH:
+        if len(digits) >= _ENOUGH and (run not in read or ":" in run):
             yield digits
     said: list[int] = []
     for word in (*sentence.words, ""):

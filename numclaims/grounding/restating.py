@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from decimal import Decimal
+from math import inf
 from typing import Final
 
 from attrs import frozen
@@ -20,7 +21,7 @@ from numclaims.grounding.entry import Entry
 from numclaims.grounding.matching import UNIT_WORDS
 from numclaims.lang.reckoning import ReckoningWords
 
-__all__ = ["BY_LIKENESS", "BY_NEARNESS", "Weights", "restates", "works"]
+__all__ = ["BY_LIKENESS", "BY_NEARNESS", "Weights", "odds_of_restating", "works"]
 
 
 @frozen
@@ -31,7 +32,8 @@ class Weights:
     where they have the same digits; `times` for the logarithm of how many times one is the other; `unknown` for the
     part of the words around the number that the source has in no sentence with numbers, `shared` for the part that
     both have; `working` for words in the clause that work numbers out; `hedged` for a number with a hedge, and
-    `precise` for one of three digits or more that nothing works out.
+    `precise` for one of three digits or more that nothing works out. `following` is what the odds must be above where
+    the number could follow from others.
     """
 
     base: float
@@ -43,6 +45,7 @@ class Weights:
     working: float
     hedged: float = 0.0
     precise: float = 0.0
+    following: float = inf
 
 
 _SURE: Final = 0.62
@@ -50,7 +53,7 @@ _SURE: Final = 0.62
 _SURER: Final = 1.2
 """Odds of more than three to one."""
 BY_LIKENESS: Final = Weights(0.97 - _SURE, 0.15, 2.55, -0.69, -2.07, 1.65, -1.0)
-BY_NEARNESS: Final = Weights(0.19 - _SURER, 0.48, 2.37, -0.59, -0.86, 0.28, -1.08, -0.86, 0.45)
+BY_NEARNESS: Final = Weights(0.19 - _SURER, 0.48, 2.37, -0.59, -0.86, 0.28, -1.08, -0.86, 0.45, 3.5)
 _DIGITS: Final = 3
 _MARK: Final = re.compile(r"[,;:—()]\s")
 _PARTS: Final = 3
@@ -60,13 +63,13 @@ _NO_TIMES: Final = 0.5
 """What a date has for the logarithm."""
 
 
-def restates(
+def odds_of_restating(
     entry: Entry, other: Entry, alike: float, known: Container[str], words: ReckoningWords, weights: Weights
-) -> bool:
-    """Whether a number is meant to be that of the source which stands in its place."""
+) -> float:
+    """How sure it is that a number is meant to be that of the source which stands in its place: above 0 if it is."""
     claim = entry.claim
     if claim is not None and claim.value is None and claim.bound in (Bound.ABOUT, Bound.BELOW):
-        return False  # "about 2 p.m." may be when something ends that the source begins
+        return -inf  # "about 2 p.m." may be when something ends that the source begins
     around = entry.local - UNIT_WORDS - (_unit_of(entry) if entry.sort != other.sort else frozenset())
     shared = len(around & other.local) / max(1, len(around))
     unknown = sum(word not in known for word in entry.local) / max(1, len(entry.local))
@@ -80,7 +83,7 @@ def restates(
         told += weights.working
     elif entry.value is None or len(entry.value.normalize().as_tuple().digits) >= _DIGITS:
         told += weights.precise
-    return told + weights.hedged * (claim is not None and claim.bound is not Bound.EXACT) > 0
+    return told + weights.hedged * (claim is not None and claim.bound is not Bound.EXACT)
 
 
 def works(entry: Entry, words: ReckoningWords) -> bool:

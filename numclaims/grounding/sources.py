@@ -34,8 +34,9 @@ from numclaims.grounding.matching import (
     is_written_out,
 )
 from numclaims.grounding.nearness import Nearness, anchors
+from numclaims.grounding.opposed import is_in_other_unit, is_opposed, reversed_pair
 from numclaims.grounding.possible import could_follow
-from numclaims.grounding.restating import BY_LIKENESS, BY_NEARNESS, restates, works
+from numclaims.grounding.restating import BY_LIKENESS, BY_NEARNESS, odds_of_restating, works
 from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["CHANCE", "Answer", "Sources"]
@@ -48,6 +49,8 @@ _NEARER, _NEARLY, _LIKELIER = 5.0, 1.0, 3.5
 """By how much it must be nearer for any other text to do so; or both nearer and more alike."""
 _RECKONED: Final = 2.8
 """The same where the number only follows from others."""
+_AT_HOME: Final = 2.0
+"""How near a number must be that is told of the opposite or in another unit, and how much nearer than others."""
 _KNOWN: Final = 40
 """From how many numbers of a source one may have been reckoned."""
 _ALIKE: Final = 10
@@ -56,6 +59,10 @@ _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
 
 
+OPPOSED: Final = "opposed"
+"""How the same number tells the opposite."""
+REVERSED: Final = "reversed"
+"""How two of the numbers are the other way round."""
 CHANCE: Final = "chance"
 """How a number agrees with a small one that nothing shows to be of the same thing: it bears nothing out."""
 
@@ -103,7 +110,10 @@ class Sources:
         self._reckoning, self._listed, self._digits = words, listed, digits
         self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
+        self._by_sentence: defaultdict[int, list[Entry]] = defaultdict(list)
         for entry in self.entries:
+            if entry.claim is not None:
+                self._by_sentence[entry.sentence].append(entry)
             for word in entry.words:
                 self._by_word[word].append(entry)
             if entry.value is not None:
@@ -125,7 +135,7 @@ class Sources:
             self._agreeing(entry, each, others, borne_out[entry.sort], text)
             for entry, each, others in zip(told, theirs, agreeing, strict=True)
         ]
-        taken = {id(answer.entries[0]) for answer in found if answer is not None and answer.how == "stated"}
+        taken = {id(answer.entries[0]) for answer in found if answer and answer.agreeing and answer.how == "stated"}
         return [
             self._contradicted(entry, taken, text, agreed=bool(others)) if answer is None else answer
             for entry, answer, others in zip(told, found, agreeing, strict=True)
@@ -166,9 +176,23 @@ class Sources:
                 return Answer((rival[1],), False, "stated")
             agreeing = (best[1],) if headline else others
             if not self._is_of_another(entry, agreeing, able, ahead, headline=headline):
+                contrary = None if headline else self._contrary(entry, best, others, text)
                 shown = headline or is_telling(entry, best[1])
-                return Answer((best[1],), True, "stated" if shown else CHANCE)
+                return contrary or Answer((best[1],), True, "stated" if shown else CHANCE)
         return self._reckoned(entry, rival, rivals if headline else (), text)
+
+    def _contrary(
+        self, entry: Entry, best: tuple[float, Entry], others: Sequence[Entry], text: _Paragraph
+    ) -> Answer | None:
+        """What says the opposite of a number by the same number, or has it and another one the other way round."""
+        pair = reversed_pair(entry, text.told, self._by_sentence, self._reckoning)
+        if pair is not None:
+            return Answer(pair, False, REVERSED)
+        if best[0] < _AT_HOME or not is_opposed(entry, best[1], self._reckoning):
+            return None
+        beside = [each for each in others if text.score(entry, each) > best[0] - _AT_HOME]
+        clearly = all(is_opposed(entry, each, self._reckoning) for each in beside)
+        return Answer((best[1],), False, OPPOSED) if clearly else None
 
     def _is_plain(self, entry: Entry) -> bool:
         """Whether a number is told as it is, and not as one that was worked out or ranked."""
@@ -222,14 +246,18 @@ class Sources:
         if headline:
             best = self._nearest(entry, rivals, text)
             return None if best is None else Answer((best[1],), False, "stated")
+        same = [each for each in self._by_value.get(entry.value or Decimal(0), ()) if is_in_other_unit(entry, each)]
+        other_unit = None if agreed else self._nearest(entry, same, text)
+        if other_unit is not None and other_unit[0] >= _AT_HOME:
+            return Answer((other_unit[1],), False, "stated")
         rivals = [other for other in rivals if are_of_one_thing(entry, other)]
         bare = [other for other in self._without_units(entry) if id(other) not in taken]
         views = ((BY_LIKENESS, self._likeness.score), (BY_NEARNESS, text.score))
         for weights, score in views[: 1 if agreed else 2]:
             for some in (rivals, bare):
                 for alike, other in self._ranked(entry, some, score):
-                    again = restates(entry, other, alike, self._by_word, self._reckoning, weights)
-                    if again and not self._could_follow(entry, other, told):
+                    odds = odds_of_restating(entry, other, alike, self._by_word, self._reckoning, weights)
+                    if odds > weights.following or (odds > 0 and not self._could_follow(entry, other, told)):
                         return Answer((other,), False, "stated")
         return None
 

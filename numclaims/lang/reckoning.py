@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -44,6 +44,8 @@ class ReckoningWords:
     whole: re.Pattern[str]
     sharing: re.Pattern[str]
     lasting: re.Pattern[str]
+    versus: re.Pattern[str]
+    opposites: Sequence[tuple[str, str]]
     takes: Mapping[str, Decimal]
     changing: frozenset[str]
     birth: str
@@ -91,6 +93,8 @@ def reckoning_words(lexicon: Lexicon) -> ReckoningWords:
         whole=_compiled(_any(table["whole"])),
         sharing=_compiled(_any(table["sharing"])),
         lasting=_compiled(_any([*table["lasting"], *often])),
+        versus=_compiled(_any(table["versus"])),
+        opposites=[(one, other) for one, other in table["opposites"]],
         takes=takes,
         changing=frozenset(map(senses.of, changing)),
         birth=senses.of(table["birth"]),

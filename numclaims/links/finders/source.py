@@ -49,7 +49,7 @@ class SourceFinder:
         before: Sentence | None = None
         for paragraph in read(source, lexicon, published):
             for reading in paragraph:
-                digits.update(digits_of(reading.sentence, lexicon.numbers.small))
+                digits.update(digits_of(reading, lexicon.numbers.small))
             self._numbered.add(paragraph)
             self._listed += lists(paragraph, lexicon)
             yield from entries(paragraph, lexicon, raw=True, before=before)

@@ -11,6 +11,9 @@ from numclaims.values.verdict import Verdict
 
 __all__ = ["source_mismatch"]
 
+_AROUND = 40
+"""How many characters on either side of a number are shown with it."""
+
 
 @rule("REF702", on=AgainstSource)
 def source_mismatch(link: AgainstSource) -> Judgement | None:
@@ -49,6 +52,19 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
         )
     if how in ("percent change", "ratio") and link.also and stated.value and link.also[0].value:
         return _by_change(claim, stated, link.also[0], times=how == "ratio")
+    if how == "opposed":
+        return Judgement(
+            verdict=Verdict.CONTRADICTED,
+            message=f"The source says the opposite of “{claim.text}”: “{_around(stated, link.passage)}”.",
+            working=f"{claim.text} ≠ “{_around(stated, link.passage)}” in the source",
+        )
+    if how == "reversed" and link.also:
+        both = f"“{stated.text}” before “{link.also[0].text}”"
+        return Judgement(
+            verdict=Verdict.CONTRADICTED,
+            message=f"The source has {both}, not the other way round.",
+            working=f"{stated.text} → {link.also[0].text} in the source",
+        )
     sign = "=" if link.agreeing else "≠"
     return Judgement(
         verdict=Verdict.SUPPORTED if link.agreeing else Verdict.CONTRADICTED,
@@ -56,6 +72,14 @@ def source_mismatch(link: AgainstSource) -> Judgement | None:
         working=f"{claim.text} {sign} “{stated.text}” in the source",
         expected=None if link.agreeing else stated.text,
     )
+
+
+def _around(stated: Claim, passage: str) -> str:
+    """A number of the source with what stands around it."""
+    at = passage.find(stated.text)
+    start, end = max(0, at - _AROUND), at + len(stated.text) + _AROUND
+    shown = passage[start:end].replace("\n", " ")
+    return f"{'…' if start else ''}{shown.strip()}{'…' if end < len(passage) else ''}"
 
 
 def _by_change(claim: Claim, old: Claim, new: Claim, *, times: bool) -> Judgement:

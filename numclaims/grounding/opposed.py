@@ -1,0 +1,111 @@
+"""The same number told of the opposite: a bound of the other side, a fall for a rise, two numbers in reverse order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from numclaims.claims.agreement import in_other_money
+from numclaims.claims.claim import Bound, Claim
+from numclaims.grounding.entry import Entry
+from numclaims.grounding.kinds import COUNT
+from numclaims.lang.reckoning import ReckoningWords
+
+__all__ = ["is_in_other_unit", "is_opposed", "reversed_pair"]
+
+_LEAST: Final = frozenset({Bound.AT_LEAST, Bound.ABOVE})
+_MOST: Final = frozenset({Bound.AT_MOST, Bound.BELOW})
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BESIDE: Final = 3
+"""How many words on either side of a number can tell the opposite of what the other's tell."""
+_STOP: Final = re.compile(r"[,;:—()]")
+_BETWEEN: Final = 60
+"""How many characters may stand between two numbers that are set against each other."""
+
+
+def is_opposed(entry: Entry, other: Entry, words: ReckoningWords) -> bool:
+    """Whether a number is the same as one of the source, but at least what that is at most, or a fall for its rise."""
+    one, two = entry.claim, other.claim
+    if one is None or two is None or one.value is None or one.value != two.value or entry.sort != other.sort:
+        return False
+    bounds = {one.bound, two.bound}
+    if bounds & _LEAST and bounds & _MOST:
+        return True
+    if one.change is not None and two.change is not None:
+        return one.change is not two.change
+    ours, theirs = _beside(entry, one), _beside(other, two)
+    if bounds == {Bound.EXACT}:
+        return any(
+            (here in ours and there in theirs and there not in ours and here not in theirs)
+            for pair in words.opposites
+            for here, there in (pair, pair[::-1])
+        )
+    return False
+
+
+def _beside(entry: Entry, claim: Claim) -> set[str]:
+    """The words on either side of a number, up to the next mark."""
+    before, behind = entry.sides
+    left = _WORD.findall(_STOP.split(before)[-1].casefold())[-_BESIDE:]
+    right = _WORD.findall(_STOP.split(behind)[0].casefold())[:_BESIDE]
+    return {*left, *right, *_WORD.findall(claim.text.casefold())}
+
+
+def is_in_other_unit(entry: Entry, other: Entry) -> bool:
+    """Whether a number is the same as one of the source, but in another currency, in other units or per other time."""
+    one, two = entry.claim, other.claim
+    if one is None or two is None or one.value is None or one.value != two.value:
+        return False
+    unit, own = one.measure, two.measure
+    if unit is None or own is None or unit == own:
+        return False
+    if in_other_money(one, two):
+        return True
+    (what, _, per), (their, _, theirs) = unit.name.partition(" per "), own.name.partition(" per ")
+    if per and theirs and per != theirs and what == their:
+        return True
+    return unit.system == own.system == "ucum" and COUNT not in (entry.sort, other.sort)
+
+
+def reversed_pair(
+    entry: Entry, told: Sequence[Entry], known: Mapping[int, Sequence[Entry]], words: ReckoningWords
+) -> tuple[Entry, Entry] | None:
+    """Two numbers of the source that a number and another one of the text are the other way round."""
+    for pair in _pairs(told, words):
+        if entry not in pair:
+            continue
+        old, new = pair
+        found: tuple[Entry, Entry] | None = None
+        for sentence in known.values():
+            for before, after in _pairs(sentence, words):
+                if _tell(old, before) and _tell(new, after):
+                    return None
+                if _tell(old, after) and _tell(new, before):
+                    found = before, after
+        return found
+    return None
+
+
+def _tell(entry: Entry, other: Entry) -> bool:
+    one, two = entry.claim, other.claim
+    return one is not None and two is not None and entry.sort == other.sort and one.value == two.value
+
+
+def _pairs(entries: Iterable[Entry], words: ReckoningWords) -> Iterable[tuple[Entry, Entry]]:
+    """The earlier and the later one of two neighbours of one sort that a sentence sets against each other."""
+    listed = list(entries)
+    for one, two in pairwise(listed):
+        if one.sentence != two.sentence or one.sort != two.sort or one.value is None or two.value is None:
+            continue
+        if one.claim is None or two.claim is None or one.value == two.value:
+            continue
+        before, behind = one.sides
+        between = behind.partition(two.claim.text)[0]
+        if len(between) > _BETWEEN:
+            continue
+        if words.reaching.fullmatch(between) and words.starting.search(before):
+            yield one, two
+        elif words.starting.search(between) or words.versus.search(between):
+            yield two, one
