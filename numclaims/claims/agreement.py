@@ -29,7 +29,7 @@ _ROUNDABLE = 20
 
 def agrees(claim: Claim, source: Claim) -> bool:
     """Whether `claim` can tell what `source` says; units are converted, and dates may be told less finely."""
-    if claim.time is not None and source.time is not None and claim.value is None and source.value is None:
+    if claim.time is not None and source.time is not None and claim.low is None and source.low is None:
         told, stated = claim.time.value, source.time.value
         if claim.time.anchored and source.time.anchored and claim.text.casefold() == source.text.casefold():
             return True  # "Thursday" is of whichever week both are of

@@ -28,6 +28,9 @@ def digits_of(reading: Reading, numbers: Mapping[str, int]) -> Iterator[str]:
     read = {run for claim in reading.claims for run in _RUN.findall(claim.text)}
     for run in _RUN.findall(sentence.text):
         digits = _MARKS.sub("", run)
+        if ":" in run:
+            hour, _, rest = run.partition(":")
+            digits = f"{int(hour[-2:]) % 12 or 12}{rest}"
         if len(digits) >= _ENOUGH and (run not in read or ":" in run):
             yield digits
     said: list[int] = []

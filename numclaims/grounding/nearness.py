@@ -19,14 +19,14 @@ from numclaims.grounding.matching import UNIT_WORDS, is_vague
 
 __all__ = ["Nearness", "anchors"]
 
-_BESIDE_BOTH, _BESIDE_ONE, _AROUND, _CLAUSE, _EARLIER = 0.63, 0.23, 0.34, 0.22, 0.16
+_BESIDE_BOTH, _BESIDE_ONE, _AROUND, _CLAUSE, _EARLIER = 0.55, 0.19, 0.33, 0.27, 0.18
 """For a shared word, by its rarity: right beside both numbers; beside one and around the other; around both; in the
 clause of both; around the text's and in the sentence before the source's, where the question to an answer stands."""
 _MOST: Final = 12.0
 """What all words of one kind weigh at most, before their weight."""
-_NOUN, _OTHER_NOUN, _NOUN_IN_TEXT, _NOUN_IN_SOURCE, _UNIT = 1.16, -0.65, -0.55, 0.70, 0.63
-_AFTER, _BEFORE, _HEDGE, _OTHER_HEDGE, _CHANGE, _OTHER_CHANGE, _VAGUE = 0.64, 0.20, 1.20, -0.44, 1.30, -1.05, -0.12
-_SAME_PLACE, _NEXT_PLACE, _NEAR_PLACE = 1.66, 1.19, 0.69
+_NOUN, _OTHER_NOUN, _NOUN_IN_TEXT, _NOUN_IN_SOURCE, _UNIT = 1.11, -0.70, -0.55, 0.53, 0.65
+_AFTER, _BEFORE, _HEDGE, _OTHER_HEDGE, _CHANGE, _OTHER_CHANGE, _VAGUE = 0.60, 0.23, 1.17, -0.43, 1.03, -0.88, -0.12
+_SAME_PLACE, _NEXT_PLACE, _NEAR_PLACE = 1.83, 1.41, 0.67
 """Where the source tells other numbers of the text's sentence: in the same sentence, the next, or up to four away."""
 _FAR: Final = 4
 _FEW: Final = 2

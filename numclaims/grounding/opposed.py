@@ -95,8 +95,8 @@ def _tell(entry: Entry, other: Entry) -> bool:
 
 def _pairs(entries: Iterable[Entry], words: ReckoningWords) -> Iterable[tuple[Entry, Entry]]:
     """The earlier and the later one of two neighbours of one sort that a sentence sets against each other."""
-    listed = list(entries)
-    for one, two in pairwise(listed):
+    ordered = sorted(entries, key=lambda entry: entry.sort)  # dates may stand between the two
+    for one, two in pairwise(ordered):
         if one.sentence != two.sentence or one.sort != two.sort or one.value is None or two.value is None:
             continue
         if one.claim is None or two.claim is None or one.value == two.value:

@@ -50,10 +50,10 @@ class Weights:
 
 _SURE: Final = 0.62
 """Odds of almost two to one."""
-_SURER: Final = 1.2
+_SURER: Final = 1.25
 """Odds of more than three to one."""
 BY_LIKENESS: Final = Weights(0.97 - _SURE, 0.15, 2.55, -0.69, -2.07, 1.65, -1.0)
-BY_NEARNESS: Final = Weights(0.19 - _SURER, 0.48, 2.37, -0.59, -0.86, 0.28, -1.08, -0.86, 0.45, 3.5)
+BY_NEARNESS: Final = Weights(0.32 - _SURER, 0.44, 2.47, -0.62, -0.79, 0.6, -1.04, -0.82, 0.39, 3.5)
 _DIGITS: Final = 3
 _MARK: Final = re.compile(r"[,;:—()]\s")
 _PARTS: Final = 3

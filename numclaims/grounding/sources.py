@@ -45,8 +45,10 @@ _MANY, _RARE = 3000, 300
 """Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
 _CLEARLY: Final = 1.8
 """By how much more another number must be alike than the one that agrees, for a headline to mean it."""
-_NEARER, _NEARLY, _LIKELIER = 5.0, 1.0, 3.5
+_NEARER, _NEARLY, _LIKELIER = 4.5, 1.0, 3.5
 """By how much it must be nearer for any other text to do so; or both nearer and more alike."""
+_PRECISE, _BY_DIGITS = 100, 1.5
+"""From where on a number has digits enough to show whose it is, and by how much nearer another must then be."""
 _RECKONED: Final = 2.8
 """The same where the number only follows from others."""
 _AT_HOME: Final = 2.0
@@ -172,7 +174,7 @@ class Sources:
             able = [each for each in rivals if not is_vague(each) and (not written_out or is_written_out(each))]
             rival = self._nearest(entry, able, text)
             ahead = -_CLEARLY if rival is None else rival[0] - best[0] - _CONVERTED * is_converted(entry, best[1])
-            if rival is not None and not headline and ahead >= _NEARER and self._is_plain(entry):
+            if rival is not None and not headline and self._is_swapped(entry, best[1], rival[1], ahead, text):
                 return Answer((rival[1],), False, "stated")
             agreeing = (best[1],) if headline else others
             if not self._is_of_another(entry, agreeing, able, ahead, headline=headline):
@@ -193,6 +195,16 @@ class Sources:
         beside = [each for each in others if text.score(entry, each) > best[0] - _AT_HOME]
         clearly = all(is_opposed(entry, each, self._reckoning) for each in beside)
         return Answer((best[1],), False, OPPOSED) if clearly else None
+
+    def _is_swapped(self, entry: Entry, best: Entry, rival: Entry, ahead: float, text: _Paragraph) -> bool:
+        """Whether a number stands where the source has the `rival`, which is so much `ahead` of the one that agrees.
+
+        It can hardly be chance that a number of three digits or more, in its unit, agrees.
+        """
+        precise = entry.value is not None and abs(entry.value) >= _PRECISE and entry.sort == best.sort
+        if ahead < _NEARER + _BY_DIGITS * precise or not self._is_plain(entry):
+            return False
+        return entry.sort != "length" or not self._could_follow(entry, rival, text.told)
 
     def _is_plain(self, entry: Entry) -> bool:
         """Whether a number is told as it is, and not as one that was worked out or ranked."""

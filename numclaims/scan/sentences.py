@@ -28,6 +28,9 @@ _BOUNDARY = re.compile(
         (?<!\n) ["'”’»)\]]*+\s+    # a stop, with what closes quotations and brackets
       | (?<=\n) (?: [^\S\n]*+ \n \s*   # an empty line
             | (?=[^\S\n]*+ (?:[-*•+–—\#>|] | \(?\d{1,3}[.)] | \(?[a-z]\)) \s )   # an item of a list follows
+        | (?=(?:\[[^\]\n]{1,30}\][^\S\n]?  # somebody's turn in a talk: "[09:12] Ann: ", "13/03, 18:02 - Ann: "
+              | \d[\d/.:,\ -]{3,24} )?
+            (?:[A-Z][\w.'’-]{0,24}\ ?){1,4} : \s )
         )
     )
     """,

@@ -46,6 +46,7 @@ def test_a_sum_of_rounded_parts(amounts: tuple[str, ...], verdict: str | None) -
         ("The yard holds 8,300 tonnes: 4,000 tonnes of coal and 3,000 tonnes of ore.", {"ARI101": WRONG}),
         ("The yard holds 19,700 tonnes: 9,000 tonnes of coal and 9,000 tonnes of ore.", {"ARI101": OPEN}),
         ("The yard holds 19,900 tonnes: 9,000 tonnes of coal and 9,000 tonnes of ore.", {"ARI101": WRONG}),
+        ("The jury has seen 926 of 1,568 entries, and 72 films, or one in eighteen, will be shown.", {}),
         ("Firefighters led 40 of the 40 guests out of the hotel.", {}),
         ("Firefighters led nearly 44 of the 43 guests out of the hotel.", {}),
         ("The number of cases rose from 412 cases in May to 412 cases in June.", {}),

@@ -12,10 +12,15 @@ from numclaims.links.units import alike, amount, counts
 
 __all__ = ["find"]
 
+_OF_WHOLE = "of-whole"
+"""How the constructions are called that begin with "of" and the whole."""
+
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The shares that a paragraph states, the most specific constructions first."""
     for match in grammar.matches(skeleton, "share"):
+        if match.construction.name.startswith(_OF_WHOLE) and match.start - 1 in match.skeleton.claims:
+            continue  # "1,926 of 2,568 viewings, and 72 films" has another part already
         whole = match.get("whole")
         for part_role, share_role in (("part", "share"), ("part2", "share2")):
             part, share = match.get(part_role), match.get(share_role)
