@@ -36,7 +36,7 @@ def agrees(claim: Claim, source: Claim) -> bool:
         same = same_moment(claim.time, source.time)
         if same is False or ("T" in told and "T" in stated and same):
             return bool(same)
-        if same and not claim.time.complete:
+        if same and not (claim.time.complete and source.time.complete):
             return True
         coarser = told.startswith(stated) and not (source.time.anchored and len(stated) < len(told))
         return coarser or stated.startswith(told)

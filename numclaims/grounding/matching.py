@@ -85,6 +85,8 @@ def counts_another(entry: Entry, other: Entry) -> bool:
 
 def _tells_part(time: TimeValue, other: Entry) -> bool:
     """Whether a bare number can be the day of a date, or a time of day: "the 23rd", "make it 11", "9.40"."""
+    if time.grain == "year":
+        return time.value == str(other.value)
     clock = time.value.partition("T")[2] if time.grain in ("hour", "minute", "second") else ""
     if not clock:
         day, said = time.value[8:10], other.claim is not None and other.claim.text.casefold()

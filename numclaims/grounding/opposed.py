@@ -20,6 +20,10 @@ _MOST: Final = frozenset({Bound.AT_MOST, Bound.BELOW})
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BESIDE: Final = 3
 """How many words on either side of a number can tell the opposite of what the other's tell."""
+_NEGATION: Final = re.compile(
+    r"\b(?:not|never|no|without|nor)\b(?!\s+(?:more|less|fewer|later|longer|earlier)\b)|n['’]t\b", re.IGNORECASE
+)
+"""What denies; "no more than" is a bound."""
 _STOP: Final = re.compile(r"[,;:—()]")
 _BETWEEN: Final = 60
 """How many characters may stand between two numbers that are set against each other."""
@@ -30,6 +34,8 @@ def is_opposed(entry: Entry, other: Entry, words: ReckoningWords) -> bool:
     one, two = entry.claim, other.claim
     if one is None or two is None or one.value is None or one.value != two.value or entry.sort != other.sort:
         return False
+    if (_NEGATION.search(_clause(entry)) is None) is not (_NEGATION.search(_clause(other)) is None):
+        return False  # "never more than 12"
     bounds = {one.bound, two.bound}
     if bounds & _LEAST and bounds & _MOST:
         return True
@@ -43,6 +49,11 @@ def is_opposed(entry: Entry, other: Entry, words: ReckoningWords) -> bool:
             for here, there in (pair, pair[::-1])
         )
     return False
+
+
+def _clause(entry: Entry) -> str:
+    """What stands before a number from the last mark on."""
+    return _STOP.split(entry.sides[0])[-1]
 
 
 def _beside(entry: Entry, claim: Claim) -> set[str]:

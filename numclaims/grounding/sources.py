@@ -49,6 +49,8 @@ _NEARER, _NEARLY, _LIKELIER = 4.5, 1.0, 3.5
 """By how much it must be nearer for any other text to do so; or both nearer and more alike."""
 _PRECISE, _BY_DIGITS = 100, 1.5
 """From where on a number has digits enough to show whose it is, and by how much nearer another must then be."""
+_SMALL = 12
+"""Up to where counts often follow from others that stand beside them."""
 _RECKONED: Final = 2.8
 """The same where the number only follows from others."""
 _AT_HOME: Final = 2.0
@@ -152,6 +154,9 @@ class Sources:
     def _stated(self, entry: Entry, *, headline: bool) -> list[Entry]:
         """The numbers that agree with one."""
         found = [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
+        if not headline and entry.claim is not None and entry.claim.kind is Kind.NUMBER and entry.value is not None:
+            known = {id(other) for other in found}  # "6 bar instead of 10"
+            found += (other for other in self._by_value.get(entry.value, ()) if id(other) not in known)
         return [other for other in found if not (is_spoken(entry, other) if headline else counts_another(entry, other))]
 
     def _agreeing(
@@ -202,9 +207,11 @@ class Sources:
         It can hardly be chance that a number of three digits or more, in its unit, agrees.
         """
         precise = entry.value is not None and abs(entry.value) >= _PRECISE and entry.sort == best.sort
-        if ahead < _NEARER + _BY_DIGITS * precise or not self._is_plain(entry):
+        if ahead < _NEARER + _BY_DIGITS * precise or not self._is_plain(entry) or is_written_out(entry):
             return False
-        return entry.sort != "length" or not self._could_follow(entry, rival, text.told)
+        reckoned = entry.sort == "length" or (entry.value is not None and abs(entry.value) <= _SMALL)
+        follows = reckoned and self._could_follow(entry, rival, text.told)
+        return not follows and self._derivations.of(entry) is None
 
     def _is_plain(self, entry: Entry) -> bool:
         """Whether a number is told as it is, and not as one that was worked out or ranked."""

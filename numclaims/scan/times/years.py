@@ -61,6 +61,8 @@ def _stands(view: View, i: int) -> bool:
         return False
     if after == "-" and view.glued(i + 1) and view.any_word(i + 2) in view.lexicon.units.phrases:
         return False  # "a 2000-foot cliff"
+    if after == "or":
+        return view.any_word(i + 2) in view.lexicon.words.verbs or view.any_word(i + 2) in view.lists["or_else"]
     return after not in view.lists["no_year_after"]
 
 
