@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 from numclaims.claims.agreement import in_other_money
-from numclaims.claims.claim import Bound, Claim
+from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT
 from numclaims.lang.reckoning import ReckoningWords
 
-__all__ = ["is_in_other_unit", "is_opposed", "reversed_pair"]
+__all__ = ["Pairs", "is_in_other_unit", "is_opposed"]
 
 _LEAST: Final = frozenset({Bound.AT_LEAST, Bound.ABOVE})
 _MOST: Final = frozenset({Bound.AT_MOST, Bound.BELOW})
@@ -70,8 +73,8 @@ def is_in_other_unit(entry: Entry, other: Entry) -> bool:
     if one is None or two is None or one.value is None or one.value != two.value:
         return False
     unit, own = one.measure, two.measure
-    if unit is None or own is None or unit == own:
-        return False
+    if unit is None or own is None or unit == own or Kind.AGE in (one.kind, two.kind):
+        return False  # "he was 31 in May" may be a weight
     if in_other_money(one, two):
         return True
     (what, _, per), (their, _, theirs) = unit.name.partition(" per "), own.name.partition(" per ")
@@ -80,28 +83,35 @@ def is_in_other_unit(entry: Entry, other: Entry) -> bool:
     return unit.system == own.system == "ucum" and COUNT not in (entry.sort, other.sort)
 
 
-def reversed_pair(
-    entry: Entry, told: Sequence[Entry], known: Mapping[int, Sequence[Entry]], words: ReckoningWords
-) -> tuple[Entry, Entry] | None:
-    """Two numbers of the source that a number and another one of the text are the other way round."""
-    for pair in _pairs(told, words):
-        if entry not in pair:
-            continue
-        old, new = pair
-        found: tuple[Entry, Entry] | None = None
-        for sentence in known.values():
-            for before, after in _pairs(sentence, words):
-                if _tell(old, before) and _tell(new, after):
-                    return None
-                if _tell(old, after) and _tell(new, before):
-                    found = before, after
-        return found
-    return None
+class Pairs:
+    """The numbers of a source that its sentences set against each other, an earlier one and a later one."""
+
+    def __init__(self, source: Sequence[Entry], words: ReckoningWords) -> None:
+        self._source, self._words = source, words
+
+    @cached_property
+    def _known(self) -> Mapping[_Pair, tuple[Entry, Entry]]:
+        sentences: defaultdict[int, list[Entry]] = defaultdict(list)
+        for entry in self._source:
+            if entry.claim is not None and entry.value is not None:
+                sentences[entry.sentence].append(entry)
+        several = (entries for entries in sentences.values() if len(entries) > 1)
+        return {_pair(*pair): pair for entries in several for pair in _pairs(entries, self._words)}
+
+    def reversed(self, entry: Entry, told: Sequence[Entry]) -> tuple[Entry, Entry] | None:
+        """Two numbers of the source that a number and another one of the text are the other way round."""
+        beside = [each for each in told if each.sentence == entry.sentence and each.value is not None]
+        for old, new in _pairs(beside, self._words) if len(beside) > 1 else ():
+            if entry in (old, new):
+                return None if _pair(old, new) in self._known else self._known.get(_pair(new, old))
+        return None
 
 
-def _tell(entry: Entry, other: Entry) -> bool:
-    one, two = entry.claim, other.claim
-    return one is not None and two is not None and entry.sort == other.sort and one.value == two.value
+_Pair: TypeAlias = "tuple[str, Decimal | None, Decimal | None]"
+
+
+def _pair(old: Entry, new: Entry) -> _Pair:
+    return old.sort, old.value, new.value
 
 
 def _pairs(entries: Iterable[Entry], words: ReckoningWords) -> Iterable[tuple[Entry, Entry]]:

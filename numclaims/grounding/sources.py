@@ -3,46 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
-from decimal import Decimal
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
-from numclaims.claims.claim import Bound, Kind
+from numclaims.claims.claim import Bound
 from numclaims.grounding.derive import Derivations
 from numclaims.grounding.digits import digits_told
 from numclaims.grounding.entry import Entry
-from numclaims.grounding.kinds import COUNT, FINER, MONEY, PLACED, PLACED_IN_HEADLINES, RAW, TOLD_AS, rivals
+from numclaims.grounding.index import Index
+from numclaims.grounding.kinds import PLACED, PLACED_IN_HEADLINES
 from numclaims.grounding.known import Known
 from numclaims.grounding.likeness import Likeness
 from numclaims.grounding.matching import (
     UNIT_WORDS,
-    agree,
-    allows,
     are_of_one_thing,
-    counts_another,
-    counts_otherwise,
     is_coarser,
     is_converted,
-    is_one_sided,
-    is_rate,
-    is_spoken,
     is_telling,
     is_vague,
     is_written_out,
 )
 from numclaims.grounding.nearness import Nearness, anchors
-from numclaims.grounding.opposed import is_in_other_unit, is_opposed, reversed_pair
+from numclaims.grounding.opposed import Pairs, is_in_other_unit, is_opposed
 from numclaims.grounding.possible import could_follow
 from numclaims.grounding.restating import BY_LIKENESS, BY_NEARNESS, odds_of_restating, works
 from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["CHANCE", "Answer", "Sources"]
 
-_MANY, _RARE = 3000, 300
-"""Up to how many numbers of a source all are compared, and in how many a word stands by which one of more is found."""
 _CLEARLY: Final = 1.8
 """By how much more another number must be alike than the one that agrees, for a headline to mean it."""
 _NEARER, _NEARLY, _LIKELIER = 4.5, 1.0, 3.5
@@ -54,14 +45,13 @@ _SMALL = 12
 _RECKONED: Final = 2.8
 """The same where the number only follows from others."""
 _AT_HOME: Final = 2.0
-"""How near a number must be that is told of the opposite or in another unit, and how much nearer than others."""
+"""How near a number must be that is told of the opposite, and how much nearer than others."""
+_BESIDE: Final = 1.0
+"""How near one in another unit must be."""
 _KNOWN: Final = 40
 """From how many numbers of a source one may have been reckoned."""
-_ALIKE: Final = 10
-"""By how many times an amount and a bare number differ at most that are taken for one."""
 _CONVERTED: Final = 2.0
 """What more it takes where the one that agrees is in another unit, which no chance brings about."""
-
 
 OPPOSED: Final = "opposed"
 """How the same number tells the opposite."""
@@ -94,7 +84,7 @@ class _Paragraph(NamedTuple):
 
 
 class Sources:
-    """The numbers of all sources of a text, by their sort."""
+    """What sources say of the numbers of a text."""
 
     def __init__(
         self,
@@ -104,31 +94,18 @@ class Sources:
         listed: Sequence[Entry] = (),
         digits: AbstractSet[str] = frozenset(),
     ) -> None:
-        self.entries: Sequence[Entry] = tuple(source)
-        self._by_sort: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
-            self._by_sort[entry.sort].append(entry)
-        self._order = {id(entry): at for at, entry in enumerate(self.entries)}
-        self._likeness, self._nearness = Likeness(self.entries), Nearness(self.entries)
-        self._derivations = Derivations(Known(self._by_sort, published, self._among, listed, words))
-        self._reckoning, self._listed, self._digits = words, listed, digits
-        self._by_word: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._by_value: defaultdict[Decimal, list[Entry]] = defaultdict(list)
-        self._by_sentence: defaultdict[int, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
-            if entry.claim is not None:
-                self._by_sentence[entry.sentence].append(entry)
-            for word in entry.words:
-                self._by_word[word].append(entry)
-            if entry.value is not None:
-                self._by_value[entry.value].append(entry)
+        self._index = index = Index(source, listed)
+        self._likeness, self._nearness = Likeness(index.entries), Nearness(index.entries)
+        self._derivations = Derivations(Known(index.by_sort, published, index.among, listed, words))
+        self._reckoning, self._digits = words, digits
+        self._pairs = Pairs(index.entries, words)
 
     def answers(self, told: Sequence[Entry], *, headline: bool = False) -> list[Answer | None]:
         """What the sources say of each number of a paragraph; None where they do not speak of it.
 
         What one of them tells rightly is not held against another one of its sort.
         """
-        agreeing = [self._stated(entry, headline=headline) for entry in told]
+        agreeing = [self._index.stated(entry, headline=headline) for entry in told]
         text = self._paragraph(told, agreeing, headline=headline)
         theirs = [self._nearest(entry, others, text) for entry, others in zip(told, agreeing, strict=True)]
         best = {id(each[1]) for each in theirs if each is not None}
@@ -151,14 +128,6 @@ class Sources:
         places = anchors(told, agreeing)
         return _Paragraph(told, headline, lambda one, two: self._nearness.score(one, two, places[id(one)]))
 
-    def _stated(self, entry: Entry, *, headline: bool) -> list[Entry]:
-        """The numbers that agree with one."""
-        found = [other for other in self._among(entry, self._told_as(entry)) if agree(entry, other)]
-        if not headline and entry.claim is not None and entry.claim.kind is Kind.NUMBER and entry.value is not None:
-            known = {id(other) for other in found}  # "6 bar instead of 10"
-            found += (other for other in self._by_value.get(entry.value, ()) if id(other) not in known)
-        return [other for other in found if not (is_spoken(entry, other) if headline else counts_another(entry, other))]
-
     def _agreeing(
         self,
         entry: Entry,
@@ -172,7 +141,7 @@ class Sources:
         Numbers that bear out others of the text stand for themselves.
         """
         headline = text.headline
-        rivals = [each for each in self._rivals(entry, headline=headline) if id(each) not in borne_out]
+        rivals = [each for each in self._index.rivals(entry, headline=headline) if id(each) not in borne_out]
         rival = None
         if best is not None:
             written_out = is_written_out(best[1])
@@ -192,7 +161,7 @@ class Sources:
         self, entry: Entry, best: tuple[float, Entry], others: Sequence[Entry], text: _Paragraph
     ) -> Answer | None:
         """What says the opposite of a number by the same number, or has it and another one the other way round."""
-        pair = reversed_pair(entry, text.told, self._by_sentence, self._reckoning)
+        pair = self._pairs.reversed(entry, text.told)
         if pair is not None:
             return Answer(pair, False, REVERSED)
         if best[0] < _AT_HOME or not is_opposed(entry, best[1], self._reckoning):
@@ -251,89 +220,53 @@ class Sources:
     def _contradicted(self, entry: Entry, taken: AbstractSet[int], text: _Paragraph, *, agreed: bool) -> Answer | None:
         """What stands in the place of a number that nothing bears out, if others may have `agreed` with it."""
         told, headline = text.told, text.headline
-        if entry.claim is None or not (headline or self._speaks_of(entry)):
+        if entry.claim is None or not (headline or self._index.speaks_of(entry)):
             return None
         if not headline and not agreed and digits_told(entry) in self._digits:
             return None
         share = self._derivations.instead(entry)
         if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):
             return Answer(share.entries, False, share.how)
-        rivals = [other for other in self._rivals(entry, headline=headline) if id(other) not in taken]
+        rivals = [other for other in self._index.rivals(entry, headline=headline) if id(other) not in taken]
         if not rivals:
             placed = PLACED_IN_HEADLINES if headline else PLACED
-            rivals = [other for other in self._among(entry, placed.get(entry.sort, ())) if id(other) not in taken]
+            rivals = [other for other in self._index.among(entry, placed.get(entry.sort, ())) if id(other) not in taken]
         if headline:
             best = self._nearest(entry, rivals, text)
             return None if best is None else Answer((best[1],), False, "stated")
-        same = [each for each in self._by_value.get(entry.value or Decimal(0), ()) if is_in_other_unit(entry, each)]
-        other_unit = None if agreed else self._nearest(entry, same, text)
-        if other_unit is not None and other_unit[0] >= _AT_HOME:
-            return Answer((other_unit[1],), False, "stated")
+        other_unit = None if agreed else self._in_other_unit(entry, text)
+        if other_unit is not None:
+            return Answer((other_unit,), False, "stated")
         rivals = [other for other in rivals if are_of_one_thing(entry, other)]
-        bare = [other for other in self._without_units(entry) if id(other) not in taken]
+        bare = [other for other in self._index.without_units(entry) if id(other) not in taken]
         views = ((BY_LIKENESS, self._likeness.score), (BY_NEARNESS, text.score))
         for weights, score in views[: 1 if agreed else 2]:
             for some in (rivals, bare):
                 for alike, other in self._ranked(entry, some, score):
-                    odds = odds_of_restating(entry, other, alike, self._by_word, self._reckoning, weights)
+                    odds = odds_of_restating(entry, other, alike, self._index.by_word, self._reckoning, weights)
                     if odds > weights.following or (odds > 0 and not self._could_follow(entry, other, told)):
                         return Answer((other,), False, "stated")
         return None
 
-    def _without_units(self, entry: Entry) -> Iterator[Entry]:
-        """Bare numbers of the source that may be amounts whose unit is left out: "the fund covers 70,000"."""
-        is_amount = not is_rate(entry) and (entry.sort == MONEY or entry.sort.startswith("quantity"))
-        if not is_amount or not entry.value or entry.value in self._by_value:
-            return
-        for other in self._among(entry, (COUNT,)):
-            bare = other.claim is not None and other.claim.kind is Kind.NUMBER and other.noun is None
-            beside = (entry.near & other.local) | (entry.local & other.near)
-            if bare and other.value and 1 / _ALIKE < entry.value / other.value < _ALIKE and not beside <= UNIT_WORDS:
-                yield other
+    def _in_other_unit(self, entry: Entry, text: _Paragraph) -> Entry | None:
+        """The same number of the source in another unit; none if it has it without one too."""
+        same = self._index.of_value(entry)
+        if any(each.measure is None for each in same):
+            return None
+        found = self._nearest(entry, [each for each in same if is_in_other_unit(entry, each)], text)
+        if found is None or found[0] < _BESIDE or not (found[0] >= _AT_HOME or are_of_one_thing(entry, found[1])):
+            return None
+        return found[1]
 
     def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
-        speaking = [each for each in self._among(entry, tuple(self._by_sort)) if each.claim is not None]
+        speaking = [each for each in self._index.among(entry, tuple(self._index.by_sort)) if each.claim is not None]
         near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= UNIT_WORDS)]
         around = {each.sentence + step for each in near for step in (-1, 0, 1)}
-        known = [*sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN], *self._lists(around)]
+        known = [*sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN], *self._index.lists(around)]
         return could_follow(
             entry, near, known, [each for each in told if each.sentence == entry.sentence], self._reckoning
         )
-
-    def _lists(self, sentences: AbstractSet[int]) -> Iterator[Entry]:
-        """The lists of names in some sentences."""
-        return (each for each in self._listed if each.sentence in sentences)
-
-    def _rivals(self, entry: Entry, *, headline: bool) -> list[Entry]:
-        """The numbers that can stand in the place of one: not what leaves it open, which only a headline would copy."""
-        return [
-            other
-            for other in self._among(entry, rivals(entry.sort))
-            if not agree(entry, other)
-            and not counts_otherwise(entry, other)
-            and not (allows(entry, other) and (not headline or is_one_sided(other)))
-            and (other.sort not in FINER.get(entry.sort, ()) or is_written_out(other))
-        ]
-
-    def _among(self, entry: Entry, sorts: Iterable[str]) -> list[Entry]:
-        """The numbers of some sorts, those of one in order; of a huge source those with the value or a rarer word."""
-        if len(self.entries) <= _MANY:
-            return [other for sort in sorts for other in self._by_sort.get(sort, ())]
-        wanted = frozenset(sorts)
-        found = {id(other): other for other in self._by_value.get(entry.value or Decimal(0), ())[:_MANY]}
-        for word in entry.words:
-            sharing = self._by_word.get(word, ())
-            if len(sharing) <= _RARE:
-                found.update((id(other), other) for other in sharing)
-        among = [other for other in found.values() if other.sort in wanted]
-        return sorted(among, key=lambda other: self._order[id(other)])
-
-    def _told_as(self, entry: Entry) -> list[str]:
-        """The sorts of the source as which the number can be told; a date as one of any grain."""
-        if entry.sort.startswith("date"):
-            return [sort for sort in self._by_sort if sort.startswith("date") or sort in (RAW, "rank", COUNT)]
-        return [sort for sort in TOLD_AS.get(entry.sort, (entry.sort, RAW)) if sort in self._by_sort]
 
     @staticmethod
     def _nearest(entry: Entry, others: Iterable[Entry], text: _Paragraph) -> tuple[float, Entry] | None:
@@ -346,9 +279,3 @@ class Sources:
         """Some numbers by how alike they are, of those that are equally so the first before all others."""
         scored = [(score(entry, other), other) for other in others]
         return sorted(scored, key=itemgetter(0), reverse=True)
-
-    def _speaks_of(self, entry: Entry) -> bool:
-        """Whether the sources mention what is counted; amounts of other sorts are known by their units."""
-        if entry.sort != COUNT or entry.noun is None:
-            return True
-        return not entry.words.isdisjoint(self._by_word)
