@@ -21,6 +21,7 @@ from numclaims.grounding.matching import (
     is_rate,
     is_spoken,
     is_written_out,
+    leaves_time_out,
 )
 
 __all__ = ["Index"]
@@ -55,9 +56,11 @@ class Index:
     def stated(self, entry: Entry, *, headline: bool) -> list[Entry]:
         """The numbers that agree with one."""
         found = [other for other in self.among(entry, self._told_as(entry)) if agree(entry, other)]
-        if not headline and entry.claim is not None and entry.claim.kind is Kind.NUMBER and entry.value is not None:
-            known = {id(other) for other in found}  # "6 bar instead of 10"
-            found += (other for other in self.of_value(entry) if id(other) not in known)
+        if not headline and entry.claim is not None:
+            known = {id(other) for other in found}
+            bare = entry.claim.kind is Kind.NUMBER  # "6 bar instead of 10"
+            same = (other for other in self.of_value(entry) if id(other) not in known)
+            found += (other for other in same if bare or leaves_time_out(entry, other))
         return [other for other in found if not (is_spoken(entry, other) if headline else counts_another(entry, other))]
 
     def rivals(self, entry: Entry, *, headline: bool) -> list[Entry]:
@@ -67,6 +70,7 @@ class Index:
             for other in self.among(entry, rivals_of(entry.sort))
             if not agree(entry, other)
             and not counts_otherwise(entry, other)
+            and (headline or not _is_range_for_one(entry, other))
             and not (allows(entry, other) and (not headline or is_one_sided(other)))
             and (other.sort not in FINER.get(entry.sort, ()) or is_written_out(other))
         ]
@@ -110,3 +114,8 @@ class Index:
     def lists(self, sentences: AbstractSet[int]) -> Iterator[Entry]:
         """The lists of names in some sentences."""
         return (each for each in self._listed if each.sentence in sentences)
+
+
+def _is_range_for_one(entry: Entry, other: Entry) -> bool:
+    """Whether a source has a range where a text has one number, which may be its middle or the change of an end."""
+    return entry.value is not None and other.value is None and other.claim is not None and other.claim.low is not None

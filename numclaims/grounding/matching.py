@@ -28,6 +28,7 @@ __all__ = [
     "is_telling",
     "is_vague",
     "is_written_out",
+    "leaves_time_out",
 ]
 
 UNIT_WORDS: Final = frozenset(
@@ -64,8 +65,18 @@ def agree(entry: Entry, other: Entry) -> bool:
     if _is_moment(entry.sort) and _is_moment(other.sort):
         return agrees(claim, other.claim)
     if claim.value is None or other.value is None:
-        return False
+        ends = claim.low, claim.high
+        return claim.value is other.value is None and None not in ends and ends == (other.claim.low, other.claim.high)
     return claim.value == other.value or (claim.bound is not Bound.EXACT and tells(claim, other.value))
+
+
+def leaves_time_out(entry: Entry, other: Entry) -> bool:
+    """Whether one of two equal numbers says per what time it is, and the other only tells the amount."""
+    one, two = entry.measure, other.measure
+    if one is None or two is None or entry.value != other.value:
+        return False
+    (what, per, _), (their, pers, _) = one.name.partition(" per "), two.name.partition(" per ")
+    return what == their and bool(per) is not bool(pers)
 
 
 def is_spoken(entry: Entry, other: Entry) -> bool:

@@ -16,6 +16,9 @@ __all__ = ["find"]
 _OF_TWO = ("against-noun-of", "and-noun-of", "against-gap-noun", "won-by-so-many-to", "and-gap-noun", "lapse-noun-of")
 """The constructions in which the gap is that of the two amounts before it."""
 
+_FARTHEST = 10_000
+"""How many times one of two amounts that are compared may be the other."""
+
 
 def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
     """The differences that a paragraph states, the most specific constructions first."""
@@ -67,7 +70,7 @@ def _comparable(one: Claim, other: Claim, gap: Claim) -> bool:
     """Whether the three are amounts of one sort."""
     if Kind.PERCENTAGE in (one.kind, other.kind):
         return one.kind is other.kind and (_in_points(gap) or noun(gap) == "point")
-    if _in_points(gap) or not alike(one, other):
+    if _in_points(gap) or not alike(one, other) or _are_far_apart(one, other):
         return False
     if noun(gap) == "point":
         return all(bare(each) or noun(each) == "point" for each in (one, other))
@@ -78,6 +81,13 @@ def _comparable(one: Claim, other: Claim, gap: Claim) -> bool:
     if counts(gap) is not (counts(one) if bare(other) else counts(other)):
         return False
     return all(_same_thing(gap, each) for each in (one, other)) and _same_thing(one, other)
+
+
+def _are_far_apart(one: Claim, other: Claim) -> bool:
+    """Whether nobody would set two amounts against each other: four million copies, and the 2 of "Ashmere 2"."""
+    if not one.value or not other.value:
+        return False
+    return not 1 / _FARTHEST < abs(one.value / other.value) < _FARTHEST
 
 
 def _same_thing(one: Claim, other: Claim) -> bool:

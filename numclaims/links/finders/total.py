@@ -33,6 +33,7 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
             and all(map(amount, parts))
             and all(_fits(part, whole) for part in parts)
             and _near(parts, whole)
+            and not any(_is_beyond(match, part, grammar) for part in parts)
         ):
             rejected.append((match.start, match.end))
             continue
@@ -43,6 +44,13 @@ def find(skeleton: Skeleton, grammar: Grammar) -> Iterator[Link]:
         if match.construction.name == "of-them-men-and-women" and not grammar.names(noun(parts[1]), "two-kinds"):
             continue
         yield Total(whole, parts, match.name)
+
+
+def _is_beyond(match: Match, part: Claim, grammar: Grammar) -> bool:
+    """Whether an amount in a list only sets the one before it apart: "€32, €8 below the old price"."""
+    skeleton = match.skeleton
+    at = skeleton.places[part.start]
+    return skeleton.text[at + 1 : at + 2] in grammar.vocabulary.marks_of("beyond")
 
 
 def _parts(match: Match) -> tuple[Claim, ...]:
