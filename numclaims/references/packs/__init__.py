@@ -11,7 +11,7 @@ __all__ = ["PACKS", "PREFIX", "load_pack"]
 
 PREFIX = "pack:"
 """What the name of a pack begins with, wherever a path could stand too."""
-PACKS = ("calendar", "constants", "places")
+PACKS = ("calendar", "constants", "coordinates", "places")
 """The packs: each is a module here, and an extra of its own."""
 
 
