@@ -7,9 +7,10 @@ the source that a sentence tells against all others that it could tell. They are
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 from math import log
 from typing import Final
 
@@ -37,24 +38,25 @@ def anchors(told: Sequence[Entry], agreeing: Sequence[Sequence[Entry]]) -> Mappi
 
     A number that agrees with those of many sentences tells nothing.
     """
-    known = [frozenset(other.sentence for other in others) for others in agreeing]
-    places = [sentences if len(sentences) <= _FEW else frozenset[int]() for sentences in known]
+    by_claim: defaultdict[int, dict[tuple[int, int], frozenset[int]]] = defaultdict(dict)
+    for entry, others in zip(told, agreeing, strict=True):
+        places = frozenset(other.sentence for other in others)
+        known = by_claim[entry.sentence].get(_span(entry), frozenset())
+        by_claim[entry.sentence][_span(entry)] = known | places if len(places) <= _FEW else known
+    told_by = {sentence: Counter(chain.from_iterable(claims.values())) for sentence, claims in by_claim.items()}
     return {
-        id(entry): frozenset().union(
-            *(
-                place
-                for other, place in zip(told, places, strict=True)
-                if other.sentence == entry.sentence and not _are_one(entry, other)
-            )
+        id(entry): frozenset(
+            place
+            for place, times in told_by[entry.sentence].items()
+            if times > (place in by_claim[entry.sentence][_span(entry)])
         )
         for entry in told
     }
 
 
-def _are_one(entry: Entry, other: Entry) -> bool:
-    """Whether two entries are of one claim, as the day and the hour of a date are."""
-    one, two = entry.claim, other.claim
-    return entry is other or (one is not None and two is not None and (one.start, one.end) == (two.start, two.end))
+def _span(entry: Entry) -> tuple[int, int]:
+    """Where the claim of a number stands, which the day and the hour of a date share."""
+    return (0, 0) if entry.claim is None else (entry.claim.start, entry.claim.end)
 
 
 class Nearness:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -91,34 +90,32 @@ class Pairs:
 
     @cached_property
     def _known(self) -> Mapping[_Pair, tuple[Entry, Entry]]:
-        sentences: defaultdict[int, list[Entry]] = defaultdict(list)
-        for entry in self._source:
-            if entry.claim is not None and entry.value is not None:
-                sentences[entry.sentence].append(entry)
-        several = (entries for entries in sentences.values() if len(entries) > 1)
-        return {_pair(*pair): pair for entries in several for pair in _pairs(entries, self._words)}
+        return {_key(*pair): pair for pair in _pairs(self._source, self._words)}
 
-    def reversed(self, entry: Entry, told: Sequence[Entry]) -> tuple[Entry, Entry] | None:
-        """Two numbers of the source that a number and another one of the text are the other way round."""
-        beside = [each for each in told if each.sentence == entry.sentence and each.value is not None]
-        for old, new in _pairs(beside, self._words) if len(beside) > 1 else ():
-            if entry in (old, new):
-                return None if _pair(old, new) in self._known else self._known.get(_pair(new, old))
-        return None
+    def reversed(self, told: Sequence[Entry]) -> Mapping[int, tuple[Entry, Entry]]:
+        """For numbers of the text, by their ids, the two of the source that they and another have in reverse order."""
+        found: dict[int, tuple[Entry, Entry]] = {}
+        for old, new in _pairs(told, self._words):
+            pair = None if _key(old, new) in self._known else self._known.get(_key(new, old))
+            if pair is not None:
+                found.setdefault(id(old), pair)
+                found.setdefault(id(new), pair)
+        return found
 
 
 _Pair: TypeAlias = "tuple[str, Decimal | None, Decimal | None]"
 
 
-def _pair(old: Entry, new: Entry) -> _Pair:
+def _key(old: Entry, new: Entry) -> _Pair:
     return old.sort, old.value, new.value
 
 
 def _pairs(entries: Iterable[Entry], words: ReckoningWords) -> Iterable[tuple[Entry, Entry]]:
     """The earlier and the later one of two neighbours of one sort that a sentence sets against each other."""
-    ordered = sorted(entries, key=lambda entry: entry.sort)  # dates may stand between the two
+    valued = (entry for entry in entries if entry.claim is not None and entry.value is not None)
+    ordered = sorted(valued, key=lambda entry: (entry.sentence, entry.sort))  # dates may stand between the two
     for one, two in pairwise(ordered):
-        if one.sentence != two.sentence or one.sort != two.sort or one.value is None or two.value is None:
+        if one.sentence != two.sentence or one.sort != two.sort or one.passage != two.passage:
             continue
         if one.claim is None or two.claim is None or one.value == two.value:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from operator import itemgetter
@@ -75,12 +75,14 @@ _Score: TypeAlias = Callable[[Entry, Entry], float]
 class _Paragraph(NamedTuple):
     """The numbers of a text that are held against sources together, and what tells how alike one of them is to another.
 
-    A `headline` tells what its source is about; of another text the words around a number must show that.
+    A `headline` tells what its source is about; of another text the words around a number must show that. `beside` are
+    the numbers of each sentence, `reversed` those that the source has the other way round.
     """
 
-    told: Sequence[Entry]
     headline: bool
     score: _Score
+    beside: Mapping[int, Sequence[Entry]]
+    reversed: Mapping[int, tuple[Entry, Entry]]
 
 
 class Sources:
@@ -123,10 +125,17 @@ class Sources:
         ]
 
     def _paragraph(self, told: Sequence[Entry], agreeing: Sequence[Sequence[Entry]], *, headline: bool) -> _Paragraph:
+        beside: defaultdict[int, list[Entry]] = defaultdict(list)
+        for entry in told:
+            beside[entry.sentence].append(entry)
         if headline:
-            return _Paragraph(told, headline, self._likeness.score)
+            return _Paragraph(headline, self._likeness.score, beside, {})
         places = anchors(told, agreeing)
-        return _Paragraph(told, headline, lambda one, two: self._nearness.score(one, two, places[id(one)]))
+
+        def nearness(one: Entry, two: Entry) -> float:
+            return self._nearness.score(one, two, places[id(one)])
+
+        return _Paragraph(headline, nearness, beside, self._pairs.reversed(told))
 
     def _agreeing(
         self,
@@ -161,7 +170,7 @@ class Sources:
         self, entry: Entry, best: tuple[float, Entry], others: Sequence[Entry], text: _Paragraph
     ) -> Answer | None:
         """What says the opposite of a number by the same number, or has it and another one the other way round."""
-        pair = self._pairs.reversed(entry, text.told)
+        pair = text.reversed.get(id(entry))
         if pair is not None:
             return Answer(pair, False, REVERSED)
         if best[0] < _AT_HOME or not is_opposed(entry, best[1], self._reckoning):
@@ -179,7 +188,7 @@ class Sources:
         if ahead < _NEARER + _BY_DIGITS * precise or not self._is_plain(entry) or is_written_out(entry):
             return False
         reckoned = entry.sort == "length" or (entry.value is not None and abs(entry.value) <= _SMALL)
-        follows = reckoned and self._could_follow(entry, rival, text.told)
+        follows = reckoned and self._could_follow(entry, rival, text)
         return not follows and self._derivations.of(entry) is None
 
     def _is_plain(self, entry: Entry) -> bool:
@@ -219,13 +228,13 @@ class Sources:
 
     def _contradicted(self, entry: Entry, taken: AbstractSet[int], text: _Paragraph, *, agreed: bool) -> Answer | None:
         """What stands in the place of a number that nothing bears out, if others may have `agreed` with it."""
-        told, headline = text.told, text.headline
+        headline = text.headline
         if entry.claim is None or not (headline or self._index.speaks_of(entry)):
             return None
         if not headline and not agreed and digits_told(entry) in self._digits:
             return None
         share = self._derivations.instead(entry)
-        if share is not None and (headline or not self._could_follow(entry, share.entries[0], told)):
+        if share is not None and (headline or not self._could_follow(entry, share.entries[0], text)):
             return Answer(share.entries, False, share.how)
         rivals = [other for other in self._index.rivals(entry, headline=headline) if id(other) not in taken]
         if not rivals:
@@ -244,7 +253,7 @@ class Sources:
             for some in (rivals, bare):
                 for alike, other in self._ranked(entry, some, score):
                     odds = odds_of_restating(entry, other, alike, self._index.by_word, self._reckoning, weights)
-                    if odds > weights.following or (odds > 0 and not self._could_follow(entry, other, told)):
+                    if odds > weights.following or (odds > 0 and not self._could_follow(entry, other, text)):
                         return Answer((other,), False, "stated")
         return None
 
@@ -258,15 +267,13 @@ class Sources:
             return None
         return found[1]
 
-    def _could_follow(self, entry: Entry, best: Entry, told: Sequence[Entry]) -> bool:
+    def _could_follow(self, entry: Entry, best: Entry, text: _Paragraph) -> bool:
         """Whether the text may have reckoned the number from those of the sentences that speak of the same thing."""
         speaking = [each for each in self._index.among(entry, tuple(self._index.by_sort)) if each.claim is not None]
         near = [best, *(each for each in speaking if each is not best and not (entry.words & each.words) <= UNIT_WORDS)]
         around = {each.sentence + step for each in near for step in (-1, 0, 1)}
         known = [*sorted(speaking, key=lambda each: each.sentence not in around)[:_KNOWN], *self._index.lists(around)]
-        return could_follow(
-            entry, near, known, [each for each in told if each.sentence == entry.sentence], self._reckoning
-        )
+        return could_follow(entry, near, known, text.beside[entry.sentence], self._reckoning)
 
     @staticmethod
     def _nearest(entry: Entry, others: Iterable[Entry], text: _Paragraph) -> tuple[float, Entry] | None:
