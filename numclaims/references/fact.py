@@ -116,6 +116,9 @@ class Fact:
         return written(self.value, self.unit)
 
 
+_DEGREE = "{degree}"
+
+
 def written(value: Decimal, unit: Unit) -> str:
     """A value with its unit: 8,849 m, 120 km/h, 14%, 27 countries."""
     number = f"{value:,f}"
@@ -123,6 +126,8 @@ def written(value: Decimal, unit: Unit) -> str:
         return f"{number}%"
     if unit.code == "1":
         return number
+    if unit.code == _DEGREE:
+        return f"{number}°"
     if unit.system == "count":
         return f"{number} {unit.name if value == 1 else _plural(unit.name)}"
     return f"{number} {unit.code if unit.code.replace('/', '').isalnum() else unit.name}"

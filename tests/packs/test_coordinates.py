@@ -27,6 +27,7 @@ def verdicts(text: str) -> list[str]:
         ("Tokyo lies at 53.68° N, 139.69° E.", ["contradicted", "supported"]),
         ("Paris is located at 48.86° N, 23.5° E.", ["supported", "contradicted"]),
         ("Tokyo lies at 35.68° S.", ["contradicted"]),
+        ("Tokyo lies 35.7 degrees north.", ["supported"]),
         ("Paris lies at 2.35° W.", ["contradicted"]),
     ],
 )

