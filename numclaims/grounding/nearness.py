@@ -29,6 +29,8 @@ _NOUN, _OTHER_NOUN, _NOUN_IN_TEXT, _NOUN_IN_SOURCE, _UNIT = 1.11, -0.70, -0.55, 
 _AFTER, _BEFORE, _HEDGE, _OTHER_HEDGE, _CHANGE, _OTHER_CHANGE, _VAGUE = 0.60, 0.23, 1.17, -0.43, 1.03, -0.88, -0.12
 _SAME_PLACE, _NEXT_PLACE, _NEAR_PLACE = 1.83, 1.41, 0.67
 """Where the source tells other numbers of the text's sentence: in the same sentence, the next, or up to four away."""
+_SHORTEST: Final = 10
+"""Words of a shorter source are taken for as rare as if it had so many sentences."""
 _FAR: Final = 4
 _FEW: Final = 2
 
@@ -64,7 +66,7 @@ class Nearness:
 
     def __init__(self, source: Sequence[Entry]) -> None:
         sentences = {entry.sentence: entry.words for entry in source}
-        self._size = len(sentences)
+        self._size = max(len(sentences), _SHORTEST)
         self._known = Counter(word for words in sentences.values() for word in words)
 
     def score(self, entry: Entry, other: Entry, places: AbstractSet[int]) -> float:

@@ -36,6 +36,13 @@ def test_the_opposite_is_told(text: str) -> None:
     assert message.startswith("The source says the opposite of")
 
 
+def test_a_source_of_one_sentence_is_enough() -> None:
+    assert wrong(
+        "The grant covers at most 30 percent of the cost.", "The grant covers at least 30 percent of the cost."
+    )
+    assert wrong("The lease costs £650 a year.", "The lease costs £650 a month.")
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
