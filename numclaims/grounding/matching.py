@@ -12,6 +12,7 @@ from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT, MONEY
 from numclaims.values.digits import is_whole
 from numclaims.values.timex import TimeValue
+from numclaims.values.unit import Unit
 
 __all__ = [
     "UNIT_WORDS",
@@ -29,6 +30,7 @@ __all__ = [
     "is_vague",
     "is_written_out",
     "leaves_time_out",
+    "split_rate",
 ]
 
 UNIT_WORDS: Final = frozenset(
@@ -75,8 +77,14 @@ def leaves_time_out(entry: Entry, other: Entry) -> bool:
     one, two = entry.measure, other.measure
     if one is None or two is None or entry.value != other.value:
         return False
-    (what, per, _), (their, pers, _) = one.name.partition(" per "), two.name.partition(" per ")
-    return what == their and bool(per) is not bool(pers)
+    (what, per), (their, theirs) = split_rate(one), split_rate(two)
+    return what == their and bool(per) is not bool(theirs)
+
+
+def split_rate(unit: Unit) -> tuple[str, str]:
+    """The name of a unit, and what it is per; empty if it is per nothing."""
+    what, _, per = unit.name.partition(" per ")
+    return what, per
 
 
 def is_spoken(entry: Entry, other: Entry) -> bool:
@@ -179,7 +187,7 @@ def counts_otherwise(entry: Entry, other: Entry) -> bool:
 
 def is_rate(entry: Entry) -> bool:
     """Whether a number is told per something: "$150 a day"."""
-    return entry.claim is not None and " per " in (entry.claim.unit or "")
+    return entry.measure is not None and split_rate(entry.measure)[1] != ""
 
 
 def is_coarser(one: Entry, two: Entry) -> bool:

@@ -13,6 +13,7 @@ from numclaims.claims.agreement import in_other_money
 from numclaims.claims.claim import Bound, Claim, Kind
 from numclaims.grounding.entry import Entry
 from numclaims.grounding.kinds import COUNT
+from numclaims.grounding.matching import split_rate
 from numclaims.lang.reckoning import ReckoningWords
 
 __all__ = ["Pairs", "is_in_other_unit", "is_opposed"]
@@ -76,7 +77,7 @@ def is_in_other_unit(entry: Entry, other: Entry) -> bool:
         return False  # "he was 31 in May" may be a weight
     if in_other_money(one, two):
         return True
-    (what, _, per), (their, _, theirs) = unit.name.partition(" per "), own.name.partition(" per ")
+    (what, per), (their, theirs) = split_rate(unit), split_rate(own)
     if per and theirs and per != theirs and what == their:
         return True
     return unit.system == own.system == "ucum" and COUNT not in (entry.sort, other.sort)

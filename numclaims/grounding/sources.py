@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from functools import cached_property
 from operator import itemgetter
 from typing import Final, NamedTuple, TypeAlias
 
@@ -94,13 +95,17 @@ class Sources:
         published: date | None,
         words: ReckoningWords,
         listed: Sequence[Entry] = (),
-        digits: AbstractSet[str] = frozenset(),
+        digits: Container[str] = (),
     ) -> None:
         self._index = index = Index(source, listed)
-        self._likeness, self._nearness = Likeness(index.entries), Nearness(index.entries)
+        self._likeness = Likeness(index.entries)
         self._derivations = Derivations(Known(index.by_sort, published, index.among, listed, words))
         self._reckoning, self._digits = words, digits
         self._pairs = Pairs(index.entries, words)
+
+    @cached_property
+    def _nearness(self) -> Nearness:
+        return Nearness(self._index.entries)  # which headlines have no need of
 
     def answers(self, told: Sequence[Entry], *, headline: bool = False) -> list[Answer | None]:
         """What the sources say of each number of a paragraph; None where they do not speak of it.

@@ -112,6 +112,12 @@ class Entries:
         clash = self._clash(fact, place)
         return (None, [("value", clash)]) if clash else (fact, [])
 
+    def known(self, **given: object) -> Fact:
+        """The fact of fields that are right, as those of packs are; a field that is wrong is a fault of the program."""
+        fact, wrong = self.read(given)
+        assert fact is not None, wrong
+        return fact
+
     def _clash(self, fact: Fact, place: str) -> str:
         """What is wrong with a fact beside one that was read before; empty if nothing is."""
         key = fact.name, fact.unit.name, fact.as_of, fact.period, fact.source

@@ -9,7 +9,7 @@ from datetime import date
 from numclaims.claims.claim import Claim, Modality
 from numclaims.claims.read import read
 from numclaims.claims.reading import Reading
-from numclaims.grounding.digits import digits_of
+from numclaims.grounding.digits import Digits
 from numclaims.grounding.entry import Entry, entries
 from numclaims.grounding.listed import lists
 from numclaims.grounding.numbered import NumberedThings
@@ -40,16 +40,16 @@ class SourceFinder:
         self._lexicon = lexicon
         self._numbered = NumberedThings(lexicon)
         self._listed: list[Entry] = []
-        digits: set[str] = set()
+        self._digits = Digits(lexicon.numbers.small)
         texts = tuple(sources)
-        known = [entry for source in texts for entry in self._read(source, published, lexicon, digits)]
-        self._sources = Sources(known, published, reckoning_words(lexicon), self._listed, digits) if texts else None
+        known = [entry for source in texts for entry in self._read(source, published, lexicon)]
+        words = reckoning_words(lexicon)
+        self._sources = Sources(known, published, words, self._listed, self._digits) if texts else None
 
-    def _read(self, source: str, published: date | None, lexicon: Lexicon, digits: set[str]) -> Iterator[Entry]:
+    def _read(self, source: str, published: date | None, lexicon: Lexicon) -> Iterator[Entry]:
         before: Sentence | None = None
         for paragraph in read(source, lexicon, published):
-            for reading in paragraph:
-                digits.update(digits_of(reading, lexicon.numbers.small))
+            self._digits.add(paragraph)
             self._numbered.add(paragraph)
             self._listed += lists(paragraph, lexicon)
             yield from entries(paragraph, lexicon, raw=True, before=before)

@@ -133,10 +133,8 @@ def _fact(
     """The fact of one constant; the uncertainty that is known of it is its margin."""
     value, _, uncertainty = known
     number = int(value) if value.is_integer() and value < _LARGEST_WHOLE else value
-    fields = {"name": name, "value": number, "unit": unit, "aliases": aliases, "source": source}
-    fact, wrong = entries.read(fields | ({"tolerance": uncertainty} if uncertainty else {}))
-    assert fact is not None, wrong
-    return fact
+    slack = uncertainty or None
+    return entries.known(name=name, value=number, unit=unit, aliases=aliases, tolerance=slack, source=source)
 
 
 def _stems(name: str, measures: Measures) -> tuple[str, ...]:

@@ -128,13 +128,5 @@ def load() -> Coordinates:
 
 def _fact(entries: Entries, name: str, value: object, source: str) -> Fact:
     """One coordinate with the tolerance of all; hundredths of a degree tell a city's place."""
-    fields = {
-        "name": name,
-        "value": round(Decimal(str(value)), 2),
-        "unit": "degree angle",
-        "tolerance": _CLOSE,
-        "source": source,
-    }
-    fact, wrong = entries.read(fields)
-    assert fact is not None, wrong
-    return fact
+    degrees = round(Decimal(str(value)), 2)
+    return entries.known(name=name, value=degrees, unit="degree angle", tolerance=_CLOSE, source=source)

@@ -230,7 +230,4 @@ class _Reader:
 
     def fact(self, name: str, value: int, unit: str, source: str) -> Fact:
         """One fact with the tolerance of all."""
-        fields = {"name": name, "value": value, "unit": unit, "tolerance": _CLOSE, "source": source}
-        fact, wrong = self._entries.read(fields)
-        assert fact is not None, wrong
-        return fact
+        return self._entries.known(name=name, value=value, unit=unit, tolerance=_CLOSE, source=source)

@@ -221,8 +221,9 @@ def _reference(fact: Fact) -> str:
     if fact.tolerance is not None:
         slack = f" ± {percent(Decimal(fact.tolerance.numerator) / fact.tolerance.denominator)}"
     elif fact.margin is not None:
-        days = counted_in(fact.margin, "day")
-        slack = f" ± {days if fact.unit == CALENDAR_DAY else grouped(fact.margin)}{'%' if fact.unit == PERCENT else ''}"
+        in_days = fact.unit == CALENDAR_DAY
+        slack = f" ± {counted_in(fact.margin, 'day') if in_days else grouped(fact.margin)}"
+        slack += "%" if fact.unit == PERCENT else ""
     time = fact.period if fact.as_of is None else fact.as_of
     beside = ", ".join(str(each) for each in (fact.source, time) if each)
     return f"{fact.written}{slack}{f' ({beside})' if beside else ''}"
